@@ -1,0 +1,37 @@
+"""What happened, by whom, when and why: written once, never changed."""
+
+from django.conf import settings
+from django.db import models
+
+
+class Event(models.Model):
+    """One thing that happened to one subject (an LPA, a case), chained to the one before.
+
+    subject is the bare reference it is about. The database itself refuses to change
+    or remove an event; the chain shows a forged one.
+    """
+
+    subject = models.CharField(max_length=20, db_index=True)
+    sequence = models.PositiveIntegerField()
+    action = models.CharField(max_length=60)
+    source = models.CharField(max_length=40, blank=True)
+    target = models.CharField(max_length=40, blank=True)
+    why = models.TextField(blank=True)
+    details = models.JSONField(default=dict, blank=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    at = models.DateTimeField()
+    previous_hash = models.CharField(max_length=64, blank=True)
+    hash = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ["subject", "sequence"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["subject", "sequence"], name="history_event_one_per_place"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.subject} {self.sequence} {self.action}"

@@ -1,0 +1,100 @@
+"""The words that the forms offer, the rules speak in and the register keeps.
+
+Where the register has a value for a thing, ours is the same one.
+"""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class LpaType(models.TextChoices):
+    PROPERTY_AND_AFFAIRS = "property-and-affairs", _("Property and financial affairs")
+    PERSONAL_WELFARE = "personal-welfare", _("Health and welfare")
+
+
+class Regime(models.TextChoices):
+    """The law an LPA is made under; fixed when it is frozen."""
+
+    PAPER_2007 = "paper-2007", _("Signed on paper")
+    DIGITAL_2023 = "digital-2023", _("Signed on screen")
+
+
+class Role(models.TextChoices):
+    DONOR = "donor", _("Donor")
+    ATTORNEY = "attorney", _("Attorney")
+    REPLACEMENT_ATTORNEY = "replacement-attorney", _("Replacement attorney")
+    CERTIFICATE_PROVIDER = "certificate-provider", _("Certificate provider")
+    PERSON_TO_NOTIFY = "person-to-notify", _("Person to notify")
+    CORRESPONDENT = "correspondent", _("Correspondent")
+
+
+class HowTheyAct(models.TextChoices):
+    JOINTLY_AND_SEVERALLY = "jointly-and-severally", _("Jointly and severally")
+    JOINTLY = "jointly", _("Jointly")
+    MIXED = (
+        "jointly-for-some-severally-for-others",
+        _("Jointly for some decisions, jointly and severally for other decisions"),
+    )
+
+
+class StepIn(models.TextChoices):
+    ONE_CANNOT_ACT = (
+        "one-can-no-longer-act",
+        _("As soon as one of the attorneys can no longer act"),
+    )
+    NONE_CAN_ACT = (
+        "all-can-no-longer-act",
+        _("Only when none of the attorneys can act any more"),
+    )
+    ANOTHER_WAY = "another-way", _("In another way")
+
+
+class WhenUsable(models.TextChoices):
+    HAS_CAPACITY = "when-has-capacity", _("As soon as it is registered")
+    CAPACITY_LOST = "when-capacity-lost", _("Only when I do not have mental capacity")
+
+
+class LifeSustaining(models.TextChoices):
+    OPTION_A = "option-a", _("Yes, my attorneys can decide")
+    OPTION_B = "option-b", _("No, my attorneys cannot decide")
+
+
+class Applicant(models.TextChoices):
+    """Who applies to register; never both, never anyone else (Schedule 1, para 4)."""
+
+    DONOR = "donor", _("The donor")
+    ATTORNEYS = "attorneys", _("The attorneys")
+
+
+class CorrespondentIs(models.TextChoices):
+    DONOR = "donor", _("The donor")
+    ATTORNEY = "attorney", _("An attorney")
+    CERTIFICATE_PROVIDER = "certificate-provider", _("The certificate provider")
+    OTHER = "other", _("Someone else, or a company")
+
+
+class FeeReduction(models.TextChoices):
+    NONE = "none", _("No, the full fee will be paid")
+    BENEFITS = "benefits", _("Yes, the donor gets certain benefits")
+    UNIVERSAL_CREDIT = "universal-credit", _("Yes, the donor gets Universal Credit")
+    LOW_INCOME = "low-income", _("Yes, the donor has a low income")
+
+
+class Language(models.TextChoices):
+    ENGLISH = "en", _("English")
+    WELSH = "cy", _("Welsh")
+
+
+class Severity(models.TextChoices):
+    """How much a finding matters."""
+
+    FATAL = "fatal", _("It cannot be registered like this")
+    QUERY = "query", _("The OPG would ask about this, or may refuse it")
+    ADVICE = "advice", _("Worth a thought")
+
+
+class Channel(models.TextChoices):
+    """How a person deals with us."""
+
+    ONLINE = "online", _("Online")
+    PAPER = "paper", _("On paper")

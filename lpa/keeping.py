@@ -1,0 +1,66 @@
+"""Instruments to and from plain JSON values, and the digest people agree to."""
+
+import hashlib
+import json
+from datetime import date
+from typing import Any, TypeVar
+
+from cattrs import Converter
+
+from .instrument import Attorney, Instrument, Person, TrustCorporation
+
+T = TypeVar("T")
+
+# What is applied for is not part of the deed, so it is not part of its digest.
+NOT_THE_DEED = frozenset(
+    {
+        "applicant",
+        "applying_attorneys",
+        "correspondent_is",
+        "correspondent_attorney",
+        "correspondent",
+        "contact_by_post",
+        "contact_by_phone",
+        "contact_by_email",
+        "contact_phone",
+        "contact_email",
+        "contact_language",
+        "is_repeat",
+        "repeat_case_number",
+        "fee_reduction",
+    }
+)
+
+_converter = Converter()
+_converter.register_unstructure_hook(date, lambda day: day.isoformat())
+_converter.register_structure_hook(date, lambda text, _: date.fromisoformat(text))
+_converter.register_structure_hook(
+    Attorney,
+    lambda value, _: _converter.structure(
+        value, TrustCorporation if "company_number" in value else Person
+    ),
+)
+
+
+def dump(value: Any) -> dict:
+    """A frozen dataclass (Instrument, Signing) as values that JSON can hold."""
+    return _converter.unstructure(value)
+
+
+def load(kept: dict, kind: type[T]) -> T:
+    """The dataclass that dump() was given. Raises cattrs' errors if it never was."""
+    return _converter.structure(kept, kind)
+
+
+def digest(instrument: Instrument) -> str:
+    """SHA-256 of the deed (sections 1 to 11), in hexadecimal."""
+    decided = {k: v for k, v in dump(instrument).items() if k not in NOT_THE_DEED}
+    return digest_of(decided)
+
+
+def digest_of(value: Any) -> str:
+    """SHA-256 of JSON values, whatever the order of their keys."""
+    canonical = json.dumps(
+        value, sort_keys=True, ensure_ascii=False, separators=(",", ":")
+    )
+    return hashlib.sha256(canonical.encode()).hexdigest()

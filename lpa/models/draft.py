@@ -1,0 +1,57 @@
+from django.conf import settings
+from django.db import models, transaction
+from django.urls import reverse
+
+import clock
+from lpa.references import new_online_reference, shown
+
+
+class Draft(models.Model):
+    """An application that is still being filled in.
+
+    Answers are kept as they were given, step by step, and are only ever read back
+    through the form that asked for them (see lpa/answers.py). A draft can therefore
+    outlive a change of the questions.
+    """
+
+    class Origin(models.TextChoices):
+        TYPED = "typed"  # by the donor, or with somebody's help
+        KEYED = "keyed"  # by staff, from a form written by hand
+        IMPORTED = "imported"  # from the register's JSON
+
+    reference = models.CharField(
+        max_length=12, unique=True, default=new_online_reference, editable=False
+    )
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="drafts"
+    )
+    origin = models.CharField(max_length=10, choices=Origin, default=Origin.TYPED)
+    answers = models.JSONField(default=dict)
+    started_at = models.DateTimeField(default=clock.now)
+    changed_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        ordering = ["-changed_at", "-pk"]
+
+    def __str__(self):
+        return shown(self.reference)
+
+    def get_absolute_url(self):
+        return reverse("lpa:tasks", args=[self.reference])
+
+    @property
+    def is_keyed(self) -> bool:
+        """Keyed from paper: a field left blank there is a finding, not an error."""
+        return self.origin == self.Origin.KEYED
+
+    def answers_to(self, section: str) -> dict:
+        return self.answers.get(section, {})
+
+    @transaction.atomic
+    def record(self, section: str, step: str, posted: dict) -> None:
+        """Keep one step's answers and leave every other step as it is stored now."""
+        stored = Draft.objects.select_for_update().get(pk=self.pk)
+        stored.answers.setdefault(section, {})[step] = posted
+        stored.changed_at = clock.now()
+        stored.save(update_fields=["answers", "changed_at"])
+        self.answers, self.changed_at = stored.answers, stored.changed_at
