@@ -5,7 +5,11 @@ The whole list of variables is in .env.example.
 
 from pathlib import Path
 
+import structlog
+from csp.constants import NONCE, NONE, SELF
 from environs import Env
+
+from config import logs
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 env = Env()
@@ -29,7 +33,6 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
-    "django.contrib.postgres",
     "django.forms",
     "formtools",
     "django_fsm",
@@ -43,6 +46,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "config.headers.PrivatePages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -73,6 +77,7 @@ TEMPLATES = [
         },
     }
 ]
+FORM_RENDERER = "design.renderer.GovukRenderer"
 
 DATABASES = {
     "default": env.dj_db_url("DATABASE_URL", f"sqlite:///{BASE_DIR / 'db.sqlite3'}")
@@ -84,11 +89,22 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
+else:
+    DATABASES["default"]["CONN_MAX_AGE"] = 600
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Sign-in attempts are counted here, so every process must see the same count.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+    }
+}
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
-DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg")]
@@ -100,4 +116,38 @@ STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "build" / "static"
 STATICFILES_DIRS = [("frontend", BASE_DIR / "build" / "frontend")]
 
-FORM_RENDERER = "design.renderer.GovukRenderer"
+SESSION_COOKIE_SAMESITE = "Lax"  # Strict would lose the return from a payment page
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+PUBLIC_SESSION_SECONDS = 60 * 60
+STAFF_SESSION_SECONDS = 20 * 60
+SESSION_COOKIE_AGE = PUBLIC_SESSION_SECONDS
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF, NONCE],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "lpa@example.org")
+
+LOGGING = logs.written_as(structlog.dev.ConsoleRenderer(colors=False))
+
+# Only a demonstration and the tests may say what day it is.
+CLOCK_MAY_BE_SET = False
+
+# The register's own schemas are not ours to ship; a test reads them where they are.
+REGISTER_SCHEMAS = env.path(
+    "REGISTER_SCHEMAS", BASE_DIR.parent / "shared" / "reference" / "register-schema"
+)
