@@ -142,6 +142,13 @@ CONTENT_SECURITY_POLICY = {
 
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "lpa@example.org")
 
+# How the worker works: one attempt's time, the pause when nothing is due, how often
+# it tries (16 times take about a day), and who is told when it gives up.
+OUTBOX_LEASE_SECONDS = env.float("OUTBOX_LEASE_SECONDS", 30)
+OUTBOX_POLL_SECONDS = env.float("OUTBOX_POLL_SECONDS", 1)
+OUTBOX_ATTEMPTS = env.int("OUTBOX_ATTEMPTS", 16)
+OUTBOX_TELL = env.list("OUTBOX_TELL", [])
+
 LOGGING = logs.written_as(structlog.dev.ConsoleRenderer(colors=False))
 
 # Only a demonstration and the tests may say what day it is.
