@@ -64,7 +64,9 @@ def _write(original: Path, built: Path) -> None:
 
 def _every_image_is_there(built: Path) -> None:
     for sheet in built.glob("*.css"):
-        for image in re.findall(r"url\([\"']?(images/[^)\"']+)", sheet.read_text("utf-8")):
+        for image in re.findall(
+            r"url\([\"']?(images/[^)\"']+)", sheet.read_text("utf-8")
+        ):
             if not (built / image).is_file():
                 raise CannotBuild(f"{sheet.name} wants {image}, which is not there.")
 
