@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -5,3 +7,6 @@ class ServiceConfig(AppConfig):
     """The front of the house: settings, addresses, and the commands that start it."""
 
     name = "config"
+
+    def ready(self):
+        import_module("config.checks")
