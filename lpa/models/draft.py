@@ -3,7 +3,12 @@ from django.db import models, transaction
 from django.urls import reverse
 
 import clock
+from history import recording as history
 from lpa.references import new_online_reference, shown
+
+
+class Frozen(Exception):
+    """A draft that has been printed for signing cannot be edited."""
 
 
 class Draft(models.Model):
@@ -27,6 +32,7 @@ class Draft(models.Model):
     )
     origin = models.CharField(max_length=10, choices=Origin, default=Origin.TYPED)
     answers = models.JSONField(default=dict)
+    is_frozen = models.BooleanField(default=False)  # printed for signing, see Lpa
     started_at = models.DateTimeField(default=clock.now)
     changed_at = models.DateTimeField(default=clock.now)
 
@@ -47,11 +53,33 @@ class Draft(models.Model):
     def answers_to(self, section: str) -> dict:
         return self.answers.get(section, {})
 
+    def lock(self) -> "Draft":
+        """This draft as it stands now, held until the transaction ends."""
+        return Draft.objects.select_for_update().get(pk=self.pk)
+
     @transaction.atomic
-    def record(self, section: str, step: str, posted: dict) -> None:
-        """Keep one step's answers and leave every other step as it is stored now."""
-        stored = Draft.objects.select_for_update().get(pk=self.pk)
+    def record(self, *, section: str, step: str, posted: dict, by) -> None:
+        """Keep one step's answers and leave every other step as it is stored now.
+
+        Raises Frozen when the draft has been printed for signing meanwhile.
+        """
+        stored = self.lock()
+        stored.refuse_if_frozen()
         stored.answers.setdefault(section, {})[step] = posted
-        stored.changed_at = clock.now()
-        stored.save(update_fields=["answers", "changed_at"])
+        stored.touch()
         self.answers, self.changed_at = stored.answers, stored.changed_at
+        history.record(
+            subject=self.reference,
+            action="answered",
+            by=by,
+            details={"page": f"{section}/{step}"},
+        )
+
+    def refuse_if_frozen(self) -> None:
+        if self.is_frozen:
+            raise Frozen(f"{self.reference} has been printed for signing")
+
+    def touch(self) -> None:
+        """Save the draft, remembering when it last changed."""
+        self.changed_at = clock.now()
+        self.save()

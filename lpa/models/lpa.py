@@ -39,6 +39,7 @@ class Lpa(models.Model):
     decided = models.JSONField()  # an Instrument, see lpa/keeping.py
     digest = models.CharField(max_length=64)  # of what was decided
     signed = models.JSONField(default=dict)  # a Signing: the dates the donor typed in
+    received_at = models.DateTimeField(null=True)  # when its paper reached the OPG
     posted_on = models.DateField(null=True)
     posted = models.JSONField(default=list)  # what the donor says is in the envelope
     came_in = models.JSONField(null=True)  # the register's document it was read from

@@ -1,0 +1,83 @@
+"""Verbs that change who is named on a draft."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+import clock
+from history import recording as history
+
+from .choices import Role
+from .models import Draft, NamedPerson
+from .models.named_person import ONE_ONLY
+
+
+class AlreadyNamed(Exception):
+    """Somebody is named already where there can only be one."""
+
+
+# What a form asks that a person keeps under another name, or not at all.
+KEPT_AS = {"title_used": "title", "has_single_name": None}
+
+
+def kept(details: dict) -> dict:
+    """A person form's answers as fields of NamedPerson."""
+    renamed = {KEPT_AS.get(name, name): value for name, value in details.items()}
+    return {name: value for name, value in renamed.items() if name}
+
+
+@transaction.atomic
+def name_person(*, draft: Draft, role: Role, details: dict, by) -> NamedPerson:
+    """Name somebody in a role, once: a second press finds the person of the first.
+
+    Raises Frozen once the draft has been printed, AlreadyNamed where the role or the
+    LPA has room for one only.
+    """
+    stored = draft.lock()
+    stored.refuse_if_frozen()
+    fields = kept(details)
+    if same := stored.people.filter(role=role, **fields).first():
+        return same
+    refuse_a_second(stored, role, fields)
+    person = NamedPerson(draft=stored, role=role, **fields)
+    person.save()
+    return _noted(person, "named", by=by)
+
+
+def refuse_a_second(draft: Draft, role: Role, fields: dict) -> None:
+    """Raise AlreadyNamed for a second of what there can only be one of."""
+    if role in ONE_ONLY and draft.people.filter(role=role).exists():
+        raise AlreadyNamed(_("Somebody else is already named here"))
+    if (
+        fields.get("is_trust_corporation")
+        and draft.people.filter(is_trust_corporation=True).exists()
+    ):
+        raise AlreadyNamed(_("There can only be one trust corporation"))
+
+
+@transaction.atomic
+def change_person(*, person: NamedPerson, details: dict, by) -> NamedPerson:
+    """Change somebody's details. Raises Frozen once the draft has been printed."""
+    person.draft.lock().refuse_if_frozen()
+    for name, value in kept(details).items():
+        setattr(person, name, value)
+    person.save()
+    return _noted(person, "changed", by=by)
+
+
+@transaction.atomic
+def remove_person(*, person: NamedPerson, by) -> None:
+    """Take somebody off a draft. Raises Frozen once the draft has been printed."""
+    person.draft.lock().refuse_if_frozen()
+    _noted(person, "removed", by=by)
+    person.delete()
+
+
+def _noted(person, what, *, by):
+    Draft.objects.filter(pk=person.draft_id).update(changed_at=clock.now())
+    history.record(
+        subject=person.draft.reference,
+        action=f"person-{what}",
+        by=by,
+        details={"role": str(person.role), "uid": str(person.uid)},
+    )
+    return person

@@ -1,0 +1,40 @@
+"""The donor's own words to the attorneys (section 7)."""
+
+from django.utils.translation import gettext_lazy as _
+
+from design.fields import LongTextField
+from lpa.wizard import QuestionForm, Section, Step
+
+
+class TextForm(QuestionForm):
+    title = _("Preferences and instructions")
+    intro = _(
+        "Most people leave both empty. Your attorneys must always act in your best "
+        "interests, whether you write anything here or not."
+    )
+
+    preferences = LongTextField(
+        label=_("Preferences (optional)"),
+        help_text=_(
+            "What you would like your attorneys to think of. "
+            "They do not have to follow it"
+        ),
+        max_length=10_000,
+        required=False,
+    )
+    instructions = LongTextField(
+        label=_("Instructions (optional)"),
+        help_text=_(
+            "What your attorneys must do or must not do. "
+            "An instruction that cannot work may stop the LPA from being registered"
+        ),
+        max_length=10_000,
+        required=False,
+    )
+
+
+PREFERENCES_AND_INSTRUCTIONS = Section(
+    slug="preferences-and-instructions",
+    title=_("Preferences and instructions"),
+    steps=(Step("text", TextForm),),
+)

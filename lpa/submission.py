@@ -1,0 +1,117 @@
+"""Freezing an LPA for signing, and taking that back: each a single verb."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+import clock
+from history import recording as history
+from outbox.mail import owe_mail
+
+from . import answers, keeping
+from .choices import Regime, Severity
+from .defaults import with_defaults
+from .models import Draft, Lpa
+from .references import shown
+from .rules import Finding, broken
+from .signals import lpa_submitted
+from .tasks import unanswered
+
+
+class NotReady(Exception):
+    """A draft that cannot be printed for signing: pages still open, or rules broken."""
+
+    def __init__(self, pages: list, findings: list[Finding]):
+        super().__init__(f"{len(pages)} pages open, {len(findings)} rules broken")
+        self.pages, self.findings = pages, findings
+
+
+class TooLate(Exception):
+    """What was printed has been posted or received and cannot be taken back."""
+
+
+def preflight(reading: answers.Reading, *, on: date) -> tuple[list, list[Finding]]:
+    """The pages that are still open, and everything that the rule book has to say."""
+    return unanswered(reading), broken(reading.lpa, on=on)
+
+
+@transaction.atomic
+def submit(*, draft: Draft, by) -> Lpa:
+    """Freeze what a draft says as the LPA to be printed and signed.
+
+    The draft is locked and read again, so a second press finds the LPA of the first
+    and changes nothing. Raises NotReady where something stands in the way.
+    """
+    draft = draft.lock()
+    if draft.is_frozen:
+        return draft.lpas.order_by("version").last()
+    reading = answers.read(draft)
+    if draft.is_keyed:
+        return _freeze(draft, with_defaults(reading.lpa), by=by)
+    pages, findings = preflight(reading, on=clock.today())
+    fatal = [finding for finding in findings if finding.severity == Severity.FATAL]
+    if pages or fatal:
+        raise NotReady(pages, fatal)
+    lpa = _freeze(draft, reading.lpa, by=by)
+    _tell_owner(lpa)
+    return lpa
+
+
+def _freeze(draft, instrument, *, by):
+    digest = keeping.digest(instrument)
+    lpa = Lpa.objects.create(
+        reference=draft.reference,
+        version=draft.lpas.count() + 1,
+        draft=draft,
+        owner=None if draft.is_keyed else draft.owner,
+        origin=Lpa.Origin.PAPER if draft.is_keyed else Lpa.Origin.ONLINE,
+        regime=Regime.PAPER_2007,
+        decided=keeping.dump(instrument),
+        digest=digest,
+    )
+    draft.is_frozen = True
+    draft.touch()
+    history.record(
+        subject=lpa.reference,
+        action="frozen",
+        by=by,
+        details={"version": lpa.version, "digest": digest},
+    )
+    lpa_submitted.send(sender=Lpa, lpa=lpa, by=by)
+    return lpa
+
+
+def _tell_owner(lpa):
+    body = _(
+        "Your lasting power of attorney {reference} is ready to print and sign.\n\n"
+        "Sign in to print it, and to see who signs what and in which order."
+    )
+    owe_mail(
+        about=lpa.reference,
+        to=lpa.owner.email,
+        subject=_("Your LPA is ready to print"),
+        body=body.format(reference=shown(lpa.reference)),
+    )
+
+
+@transaction.atomic
+def reopen(*, draft: Draft, by) -> None:
+    """Let a draft be changed again: what was printed must be thrown away.
+
+    The next submission makes a new version. Raises TooLate once the paper was posted.
+    """
+    draft = draft.lock()
+    if not draft.is_frozen:
+        return
+    lpa = draft.lpas.order_by("version").last()
+    if lpa.posted_on or lpa.received_at:
+        raise TooLate(_("This LPA has been posted and can no longer be changed"))
+    draft.is_frozen = False
+    draft.touch()
+    history.record(
+        subject=draft.reference,
+        action="reopened",
+        by=by,
+        details={"version": lpa.version},
+    )

@@ -1,0 +1,59 @@
+from django.urls import path
+
+from .questions import SECTIONS
+from .views import overview, people, signing
+from .views.section import SectionView
+from .views.statistic import StatisticView
+from .wizard import PeopleStep, PersonStep, Section, StatisticStep, Step
+
+app_name = "lpa"
+
+
+def page(section: Section, step, view, *, tail: str = "", action: str = ""):
+    """The address of one page; its name is section/step, or section/step/action."""
+    name = "/".join(filter(None, (section.slug, step.slug, action)))
+    route = f"<slug:reference>/{section.slug}/{step.slug}/{tail}"
+    return path(route, view, {"step": step.slug} if not action else None, name=name)
+
+
+def pages_of(section: Section):
+    """Every address of a section, by the kind of each of its steps."""
+    for step in section.steps:
+        place = {"section": section, "step": step}
+        match step:
+            case Step():
+                yield page(section, step, SectionView.for_section(section))
+            case PersonStep():
+                yield page(section, step, people.OnlyPerson.as_view(**place))
+            case StatisticStep():
+                yield page(section, step, StatisticView.as_view(**place))
+            case PeopleStep():
+                yield from pages_of_people(section, step, place)
+
+
+def pages_of_people(section, step, place):
+    yield page(section, step, people.PeopleList.as_view(**place))
+    actions = [("add", "add/", people.AddPerson)]
+    if step.trust_corporation_form:
+        tail = "add-trust-corporation/"
+        actions.append(("add-trust-corporation", tail, people.AddTrustCorporation))
+    actions += [
+        ("change", "<uuid:uid>/change/", people.ChangePerson),
+        ("remove", "<uuid:uid>/remove/", people.RemovePerson),
+    ]
+    for action, tail, view in actions:
+        yield page(section, step, view.as_view(**place), tail=tail, action=action)
+
+
+urlpatterns = [
+    path("", overview.Dashboard.as_view(), name="dashboard"),
+    path("start/", overview.Start.as_view(), name="start"),
+    path("<slug:reference>/", overview.TaskList.as_view(), name="tasks"),
+    path("<slug:reference>/check/", overview.Check.as_view(), name="check"),
+    path("<slug:reference>/submit/", overview.Submit.as_view(), name="submit"),
+    path("<slug:reference>/reopen/", overview.Reopen.as_view(), name="reopen"),
+    path("<slug:reference>/signing/", signing.SigningPage.as_view(), name="signing"),
+    path("<slug:reference>/dates/", signing.Dates.as_view(), name="dates"),
+    path("<slug:reference>/posted/", signing.Posted.as_view(), name="posted"),
+    *(pattern for section in SECTIONS for pattern in pages_of(section)),
+]

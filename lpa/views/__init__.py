@@ -1,0 +1,1 @@
+"""Pages for people who make an LPA. Each finds its records through their owner."""

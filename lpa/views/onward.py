@@ -1,0 +1,50 @@
+"""Where a person goes once a page is answered."""
+
+from lpa import answers
+from lpa.tasks import page_url
+
+CHECK = "check"
+
+
+class Onward:
+    """The next page of the section that is still open, or back to where they were.
+
+    Whoever came from "check your answers" goes back there, unless the new answer has
+    opened another page in the same section: then that one comes first.
+    """
+
+    @property
+    def came_from_check(self):
+        return self.request.GET.get("from") == CHECK
+
+    @property
+    def trail(self):
+        """The part of an address that remembers where they came from."""
+        return f"?from={CHECK}" if self.came_from_check else ""
+
+    def next_url(self, after=None):
+        reading = answers.read(self.draft)
+        section = self.section
+        if step := self.first_open_after(reading, after):
+            return page_url(reading, section, step) + self.trail
+        if self.came_from_check:
+            return f"{self.draft.get_absolute_url()}check/"
+        return self.draft.get_absolute_url()
+
+    def first_open_after(self, reading, after):
+        """The next open page, except the one that was just left."""
+        for step in reading.asked[self.section.slug]:
+            if not reading.has(self.section, step) and step is not after:
+                return step
+        return None
+
+    @property
+    def back_url(self):
+        """The page asked before this one, or the list they came from."""
+        asked = self.reading.asked[self.section.slug]
+        here = asked.index(self.step)
+        if here and not self.came_from_check:
+            return page_url(self.reading, self.section, asked[here - 1])
+        if self.came_from_check:
+            return f"{self.draft.get_absolute_url()}check/"
+        return self.draft.get_absolute_url()

@@ -1,0 +1,119 @@
+"""The list of one's LPAs, the tasks of one, and all its answers to check."""
+
+from django.contrib import messages
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.generic import TemplateView, View
+
+import clock
+from lpa.choices import Severity
+from lpa.dashboard import dashboard_of
+from lpa.questions import LPA_TYPE
+from lpa.starting import start_draft
+from lpa.submission import NotReady, TooLate, preflight, reopen, submit
+from lpa.summary import check_cards, title_of
+from lpa.tasks import page_url, tasks
+
+from .own import OwnDraft
+
+
+class Dashboard(TemplateView):
+    template_name = "lpa/dashboard.html"
+
+    def get_context_data(self, **kwargs):
+        rows = dashboard_of(self.request.user)
+        return super().get_context_data(rows=rows, **kwargs)
+
+
+class Start(View):
+    """Starts an application, on the press of a button only."""
+
+    http_method_names = ["post"]
+
+    def post(self, request):
+        draft = start_draft(owner=request.user, by=request.user)
+        first = LPA_TYPE.steps[0]
+        return redirect(f"lpa:{LPA_TYPE.slug}/{first.slug}", draft.reference)
+
+
+class TaskList(OwnDraft, TemplateView):
+    template_name = "lpa/tasks.html"
+
+    def get_context_data(self, **kwargs):
+        reading = self.reading
+        pages, findings = preflight(reading, on=clock.today())
+        return super().get_context_data(
+            title=title_of(reading),
+            groups=tasks(reading, findings),
+            is_answered=not pages,
+            findings=shown_findings(reading, findings) if not pages else [],
+            **kwargs,
+        )
+
+
+class Check(OwnDraft, TemplateView):
+    """Everything that was said, and the button that freezes it for signing."""
+
+    template_name = "lpa/check.html"
+
+    def get_context_data(self, **kwargs):
+        reading = self.reading
+        pages, findings = preflight(reading, on=clock.today())
+        fatal = [f for f in findings if f.severity == Severity.FATAL]
+        return super().get_context_data(
+            title=title_of(reading),
+            cards=check_cards(reading),
+            pages=[page_row(reading, section, step) for section, step in pages],
+            findings=shown_findings(reading, findings),
+            may_submit=self.draft.is_keyed or not (pages or fatal),
+            **kwargs,
+        )
+
+
+class Submit(OwnDraft, View):
+    http_method_names = ["post"]
+    may_show_frozen = True  # a second press finds the LPA of the first
+
+    def post(self, request, *args, **kwargs):
+        try:
+            lpa = submit(draft=self.draft, by=request.user)
+        except NotReady:
+            messages.error(request, _("Some answers are missing or need to change"))
+            return redirect("lpa:check", self.draft.reference)
+        if self.draft.is_keyed:
+            messages.success(request, _("The form was kept as it was received"))
+            return redirect("home")
+        return redirect(lpa)
+
+
+class Reopen(OwnDraft, View):
+    http_method_names = ["post"]
+    may_show_frozen = True
+
+    def post(self, request, *args, **kwargs):
+        try:
+            reopen(draft=self.draft, by=request.user)
+        except TooLate as obstacle:
+            messages.error(request, str(obstacle))
+            return redirect("lpa:signing", self.draft.reference)
+        messages.warning(
+            request,
+            _("You can make changes. Throw away every page that was printed before"),
+        )
+        return redirect(self.draft)
+
+
+def page_row(reading, section, step):
+    """An open page as a link: the section it belongs to, and its address."""
+    title = getattr(step, "title", "") or step.form.title
+    url = page_url(reading, section, step) + "?from=check"
+    return {"section": section.title, "title": title, "url": url}
+
+
+def shown_findings(reading, findings):
+    """Findings with the page that mends each, in this draft."""
+    start = reading.draft.get_absolute_url()
+    return [
+        {"finding": finding, "url": f"{start}{finding.page}/?from=check"}
+        for finding in findings
+    ]

@@ -1,0 +1,42 @@
+"""Finds the signed-in person's own drafts and LPAs; anyone else's do not exist."""
+
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.functional import cached_property
+
+from lpa import answers
+
+
+class OwnDraft:
+    """A page of one draft. A draft printed for signing is only shown, not changed."""
+
+    may_show_frozen = False
+
+    def dispatch(self, request, *args, **kwargs):
+        if self.draft.is_frozen and not self.may_show_frozen:
+            return redirect(self.draft.lpas.order_by("version").last())
+        return super().dispatch(request, *args, **kwargs)
+
+    @cached_property
+    def draft(self):
+        drafts = self.request.user.drafts
+        return get_object_or_404(drafts, reference=self.kwargs["reference"])
+
+    @cached_property
+    def reading(self):
+        return answers.read(self.draft)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(draft=self.draft, **kwargs)
+
+
+class OwnLpa:
+    """A page of one LPA as frozen: its newest version."""
+
+    @cached_property
+    def lpa(self):
+        lpas = self.request.user.lpas.order_by("-version")
+        reference = self.kwargs["reference"]
+        return get_object_or_404(lpas.filter(reference=reference)[:1])
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(lpa=self.lpa, **kwargs)

@@ -1,0 +1,73 @@
+"""After printing: what to do with the paper, the dates it was signed, the post."""
+
+from django.contrib import messages
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.generic import FormView, TemplateView
+
+import clock
+from lpa.after_signing import record_dates, record_posted
+from lpa.fee_words import fee_in_words
+from lpa.rules.signing import missing_dates, signing_findings
+from lpa.signing_day import order_of_signing
+from lpa.signing_forms import DatesForm, PostedForm
+
+from .own import OwnLpa
+
+
+class SigningPage(OwnLpa, TemplateView):
+    """The printed LPA: download, who signs in which order, what comes next."""
+
+    template_name = "lpa/signing.html"
+
+    def get_context_data(self, **kwargs):
+        instrument, signing = self.lpa.instrument, self.lpa.signing
+        missing = missing_dates(instrument, signing)
+        problems = signing_findings(instrument, signing, on=clock.today())
+        return super().get_context_data(
+            instrument=instrument,
+            is_signed=not missing,
+            problems=problems,
+            order=order_of_signing(instrument),
+            fee=fee_in_words(instrument, on=clock.today()),
+            **kwargs,
+        )
+
+
+class Dates(OwnLpa, FormView):
+    """Asks when each part was signed, and says what has to be signed again."""
+
+    template_name = "lpa/dates.html"
+    form_class = DatesForm
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {
+            "instrument": self.lpa.instrument,
+            "signing": self.lpa.signing,
+        }
+
+    def form_valid(self, form):
+        lpa = record_dates(lpa=self.lpa, signing=form.signing(), by=self.request.user)
+        problems = signing_findings(lpa.instrument, lpa.signing, on=clock.today())
+        if problems:
+            form.add_findings(problems)
+            return self.form_invalid(form)
+        messages.success(self.request, _("The dates are in the right order"))
+        return redirect("lpa:signing", lpa.reference)
+
+
+class Posted(OwnLpa, FormView):
+    """Asks when the paper was posted and what was in the envelope."""
+
+    template_name = "lpa/posted.html"
+    form_class = PostedForm
+
+    def get_initial(self):
+        return {"on": self.lpa.posted_on, "what": self.lpa.posted}
+
+    def form_valid(self, form):
+        record_posted(lpa=self.lpa, by=self.request.user, **form.cleaned_data)
+        messages.success(
+            self.request, _("Thank you. We will write when your LPA has arrived")
+        )
+        return redirect("lpa:signing", self.lpa.reference)

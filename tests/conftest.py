@@ -1,0 +1,10 @@
+import pytest
+
+pytest_plugins = ["tests.flushing"]
+
+
+@pytest.fixture
+def donor(django_user_model):
+    return django_user_model.objects.create_user(
+        "donor@example.org", full_name="Dora Donor"
+    )
