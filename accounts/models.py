@@ -3,17 +3,23 @@
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 import clock
 
 
 class Accounts(BaseUserManager["User"]):
+    """Makes accounts. An address is the same address however it is capitalised."""
+
     def create_user(self, email, password=None, **details):
-        user = self.model(email=self.normalize_email(email).lower(), **details)
+        user = self.model(email=email.strip().lower(), **details)
         user.set_password(password)
         user.save(using=self._db)
         return user
+
+    def get_by_natural_key(self, email):
+        return self.get(email=email.strip().lower())
 
 
 class User(AbstractBaseUser, PermissionsMixin):
@@ -29,6 +35,15 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
+
+    class Meta:
+        constraints = [
+            # With the unique column: no two accounts differ by capitals alone.
+            models.CheckConstraint(
+                condition=models.Q(email=Lower("email")),
+                name="accounts_user_email_is_lower_case",
+            )
+        ]
 
     def __str__(self):
         return self.full_name or self.email

@@ -11,6 +11,9 @@ from environs import Env
 
 from config import logs
 
+from .sign_in import *
+from .sign_in import SIGN_IN_MIDDLEWARE
+
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 env = Env()
 env.read_env(BASE_DIR / ".env", recurse=False)
@@ -56,6 +59,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    *SIGN_IN_MIDDLEWARE,
 ]
 
 ROOT_URLCONF = "config.urls"
