@@ -1,0 +1,179 @@
+"""The rule book: how a rule is entered, and how an instrument is judged by it."""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from inspect import getdoc, signature
+from typing import TypeVar
+
+from django.utils.functional import Promise
+
+from lpa.choices import Regime, Severity
+from lpa.instrument import Instrument
+
+from .places import Place, names_at
+
+Sentence = str | Promise
+MOST_SHOWN = 3  # of the words found, in one sentence
+Judge = TypeVar("Judge", bound=Callable[..., Iterable[str]])
+
+
+class Part(Enum):
+    """Which half of the form a rule is about."""
+
+    DEED = "deed"  # sections 1 to 11
+    APPLICATION = "application"  # sections 12 to 15
+
+
+@dataclass(frozen=True, eq=False)
+class Rule:
+    """One thing that is asked of an LPA, and what to say where it is not so."""
+
+    judge: Callable[..., Iterable[str]]
+    source: str
+    page: str | Mapping[str, str]  # by attribute, where a rule is about several pages
+    severity: Severity
+    tell_donor: Sentence
+    tell_caseworker: Sentence
+    under: Mapping[Regime, Severity]
+    part: Part
+
+    @property
+    def slug(self) -> str:
+        """The rule's stable name."""
+        return self.judge.__name__
+
+    @property
+    def topic(self) -> str:
+        """The module that the rule stands in."""
+        return self.judge.__module__.rpartition(".")[2]
+
+    @property
+    def statement(self) -> str:
+        """What is asked: the first sentence of the docstring."""
+        return first_sentence(self.judge)
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """Every wizard page on which a breach of this rule can be mended."""
+        return (self.page,) if isinstance(self.page, str) else tuple(self.page.values())
+
+    def page_for(self, place: str) -> str:
+        """The wizard page that mends a breach at this place."""
+        if isinstance(self.page, str):
+            return self.page
+        return self.page[place.partition("/")[0]]
+
+    def severity_under(self, regime: Regime) -> Severity:
+        return self.under.get(regime, self.severity)
+
+    def places(self, lpa: Instrument, on: date) -> tuple[str, ...]:
+        """Where an instrument breaks this rule on a London day; empty if it holds."""
+        needs_the_day = len(signature(self.judge).parameters) > 1
+        return tuple(self.judge(lpa, on) if needs_the_day else self.judge(lpa))
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A rule that an instrument breaks, at places that one page mends."""
+
+    rule: Rule
+    places: tuple[str, ...]
+    severity: Severity
+    page: str
+    for_donor: str
+    for_caseworker: str
+
+
+RULES: list[Rule] = []
+
+
+def rule(
+    *,
+    source: str,
+    page: str | Mapping[str, str],
+    severity: Severity,
+    tell_donor: Sentence,
+    tell_caseworker: Sentence,
+    under: Mapping[Regime, Severity] | None = None,
+    part: Part = Part.DEED,
+) -> Callable[[Judge], Judge]:
+    """Enter a function into the rule book.
+
+    The function yields the places at which an instrument (its first argument) breaks
+    the rule on a London day (its second, if it takes one). Sentences may say {name},
+    whoever stands at those places, and {found}, the words that were found there.
+    """
+
+    def enter(judge: Judge) -> Judge:
+        RULES.append(
+            Rule(
+                judge=judge,
+                source=source,
+                page=page,
+                severity=severity,
+                tell_donor=tell_donor,
+                tell_caseworker=tell_caseworker,
+                under=under or {},
+                part=part,
+            )
+        )
+        return judge
+
+    return enter
+
+
+def broken(
+    lpa: Instrument,
+    *,
+    on: date,
+    regime: Regime = Regime.PAPER_2007,
+    parts: Collection[Part] = tuple(Part),
+) -> list[Finding]:
+    """Everything the rule book has to say against an instrument, in the book's order.
+
+    on is the London day for which it is judged: the day the donor signs if that is
+    known, else today. A rule broken on several pages is one finding for each page.
+    """
+    return [
+        finding
+        for entry in RULES
+        if entry.part in parts
+        for finding in findings(entry, lpa, on=on, regime=regime)
+    ]
+
+
+def findings(
+    entry: Rule, lpa: Instrument, *, on: date, regime: Regime
+) -> Iterator[Finding]:
+    """What one rule has to say, page by page."""
+    by_page: dict[str, list[str]] = {}
+    for place in entry.places(lpa, on):
+        by_page.setdefault(entry.page_for(place), []).append(place)
+    for page, here in by_page.items():
+        yield Finding(
+            rule=entry,
+            places=tuple(dict.fromkeys(here)),
+            severity=entry.severity_under(regime),
+            page=page,
+            for_donor=spoken(entry.tell_donor, lpa, here),
+            for_caseworker=spoken(entry.tell_caseworker, lpa, here),
+        )
+
+
+def spoken(sentence: Sentence, lpa: Instrument, places: list[str]) -> str:
+    """A sentence with the names and words of these places in it.
+
+    Braces in what people typed stay what they are: only the sentence is a template.
+    """
+    found = list(dict.fromkeys(p.found for p in places if isinstance(p, Place)))
+    shown = ", ".join(found[:MOST_SHOWN]) + ("…" if found[MOST_SHOWN:] else "")
+    return str(sentence).format(name=names_at(lpa, places), found=shown)
+
+
+def first_sentence(function: Callable[..., object]) -> str:
+    """The first sentence of a docstring, on one line."""
+    paragraph = " ".join((getdoc(function) or "").split("\n\n")[0].split())
+    return re.split(r"(?<=\.)\s", paragraph, maxsplit=1)[0]

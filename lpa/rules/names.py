@@ -1,0 +1,41 @@
+"""When two names are the same name, and how long a text is to a reader."""
+
+import unicodedata
+
+import regex
+
+# Letters that Unicode does not take apart into a base letter and a mark.
+PLAIN_LETTERS = str.maketrans(
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "ħ": "h",
+        "ŧ": "t",
+    }
+)
+APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʹ′`´"))
+
+
+def fold(name: str) -> str:
+    """A name as it is compared: no case, accents, apostrophes; hyphens are spaces."""
+    bare = name.translate(APOSTROPHES).casefold().translate(PLAIN_LETTERS)
+    apart = unicodedata.normalize("NFKD", bare)
+    letters = "".join(c for c in apart if not unicodedata.combining(c))
+    return " ".join(regex.sub(r"[^\w]+", " ", letters.casefold()).split())
+
+
+def length(text: str) -> int:
+    """How many characters a reader counts: an accent is part of its letter, and a
+    line end is one character however it was typed."""
+    return len(regex.findall(r"\X", text))
+
+
+def is_longer(text: str, most: int) -> bool:
+    """Whether a reader counts more characters than this."""
+    return len(text) > most and length(text) > most

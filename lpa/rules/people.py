@@ -1,0 +1,166 @@
+"""What holds for everyone named: names, dates of birth, and one role each."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+
+from django.utils.translation import gettext_lazy as _
+
+from lpa.choices import Severity
+from lpa.instrument import Attorney, Instrument, TrustCorporation
+
+from .book import rule
+from .names import fold, is_longer
+from .places import (
+    WHERE_NAMED,
+    Place,
+    of_addressees,
+    of_aged_people,
+    of_everyone,
+)
+
+# The only two roles that one person can have at once.
+MAY_BE_BOTH = {"certificate_provider", "people_to_notify"}
+LONGEST_TITLE = 20
+
+# Characters that fit in the form's boxes. What is longer is printed smaller, never cut.
+BOXES = {"first_names": 50, "last_name": 50, "other_names": 50, "name": 75}
+BOXES_OF_DONOR = BOXES | {"first_names": 53, "last_name": 61}
+
+
+@rule(
+    source="LP1F and LP1H, sections 1, 2, 4, 6 and 10",
+    page=WHERE_NAMED,
+    severity=Severity.FATAL,
+    tell_donor=_("Enter the names of {name}."),
+    tell_caseworker=_("{name} has no name."),
+)
+def everyone_has_a_name(lpa: Instrument) -> Iterator[str]:
+    """Everyone is named; somebody with a single name has no last name."""
+    for place, person in of_everyone(lpa):
+        if isinstance(person, TrustCorporation):
+            if not person.name.strip():
+                yield f"{place}/name"
+        elif not person.first_names.strip():
+            yield f"{place}/first_names"
+
+
+@rule(
+    source="LP1F and LP1H: names in full, as on official documents",
+    page=WHERE_NAMED,
+    severity=Severity.QUERY,
+    tell_donor=_("Write out the first names of {name} in full if “{found}” is short."),
+    tell_caseworker=_("{name} may be abbreviated: “{found}”."),
+)
+def names_are_not_initials(lpa: Instrument) -> Iterator[str]:
+    """First names are written out and not shortened to initials."""
+    for place, person in of_everyone(lpa):
+        if not isinstance(person, TrustCorporation):
+            for name in person.first_names.split():
+                if "." in name or len(name) == 1:
+                    yield Place(f"{place}/first_names", found=name)
+
+
+@rule(
+    source="LP1F and LP1H, sections 1, 2 and 4",
+    page=WHERE_NAMED,
+    severity=Severity.QUERY,
+    tell_donor=_("Shorten the title of {name} to 20 characters or fewer."),
+    tell_caseworker=_("The title of {name} is longer than 20 characters."),
+)
+def titles_are_short(lpa: Instrument) -> Iterator[str]:
+    """A title, where there is one, has at most 20 characters."""
+    for place, person in of_addressees(lpa):
+        if is_longer(getattr(person, "title", ""), LONGEST_TITLE):
+            yield f"{place}/title"
+
+
+@rule(
+    source="LP1F and LP1H: the size of the boxes",
+    page=WHERE_NAMED,
+    severity=Severity.ADVICE,
+    tell_donor=_(
+        "What you entered for {name} is longer than the box on the form. It is printed "
+        "in full; check that it can be read well."
+    ),
+    tell_caseworker=_("The details of {name} are longer than the box on the form."),
+)
+def names_fit_the_boxes(lpa: Instrument) -> Iterator[str]:
+    """Names longer than the printed box are worth a look."""
+    for place, person in of_addressees(lpa):
+        is_roomy = place in ("donor", "correspondent")
+        for attribute, room in (BOXES_OF_DONOR if is_roomy else BOXES).items():
+            if is_longer(getattr(person, attribute, ""), room):
+                yield f"{place}/{attribute}"
+
+
+@rule(
+    source="LP1F and LP1H, sections 1, 2 and 4",
+    page=WHERE_NAMED,
+    severity=Severity.FATAL,
+    tell_donor=_("Enter the date of birth of {name}."),
+    tell_caseworker=_("The date of birth of {name} is missing."),
+)
+def donor_and_attorneys_have_a_date_of_birth(lpa: Instrument) -> Iterator[str]:
+    """The donor, attorneys and replacements give their dates of birth."""
+    for place, person in of_aged_people(lpa):
+        if person.date_of_birth is None:
+            yield f"{place}/date_of_birth"
+
+
+@rule(
+    source="LP1F and LP1H, sections 1, 2 and 4",
+    page=WHERE_NAMED,
+    severity=Severity.FATAL,
+    tell_donor=_("The date of birth of {name} must be in the past."),
+    tell_caseworker=_("The date of birth of {name} is not in the past."),
+)
+def dates_of_birth_are_in_the_past(lpa: Instrument, on: date) -> Iterator[str]:
+    """A date of birth lies in the past."""
+    for place, person in of_aged_people(lpa):
+        if person.date_of_birth is not None and person.date_of_birth >= on:
+            yield f"{place}/date_of_birth"
+
+
+@rule(
+    source="Mental Capacity Act 2005, section 10(8); SI 2007/1253, regulation 8(3)",
+    page=WHERE_NAMED,
+    severity=Severity.FATAL,
+    tell_donor=_(
+        "{name} already has another role in your LPA. Choose somebody else here."
+    ),
+    tell_caseworker=_("{name} is the same person as {found}."),
+)
+def nobody_has_two_roles(lpa: Instrument) -> Iterator[str]:
+    """One person has one role, except that a certificate provider may be notified."""
+    for _earlier, first, place, second in pairs_to_keep_apart(lpa):
+        if first.uid and first.uid == second.uid:
+            yield Place(place, found=first.full_name)
+
+
+@rule(
+    source="Mental Capacity Act 2005, section 10(8); SI 2007/1253, regulation 8(3)",
+    page=WHERE_NAMED,
+    severity=Severity.QUERY,
+    tell_donor=_(
+        "{name} has the same name as somebody else in your LPA. Nobody can have both "
+        "roles. Check that they are two different people."
+    ),
+    tell_caseworker=_("{name} has the same name as {found}. Are they two people?"),
+)
+def people_of_the_same_name_are_two_people(lpa: Instrument) -> Iterator[str]:
+    """People of the same name in two roles are two different people."""
+    for _earlier, first, place, second in pairs_to_keep_apart(lpa):
+        is_namesake = fold(first.full_name) == fold(second.full_name) != ""
+        if is_namesake and not (first.uid and first.uid == second.uid):
+            yield Place(place, found=first.full_name)
+
+
+def pairs_to_keep_apart(
+    lpa: Instrument,
+) -> Iterator[tuple[str, Attorney, str, Attorney]]:
+    """Every two entries that one person cannot fill, the earlier one first."""
+    for (here, first), (there, second) in combinations(of_everyone(lpa), 2):
+        roles = {here.partition("/")[0], there.partition("/")[0]}
+        if roles != MAY_BE_BOTH:
+            yield here, first, there, second
