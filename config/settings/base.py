@@ -3,20 +3,14 @@
 The whole list of variables is in .env.example.
 """
 
-from pathlib import Path
-
 import structlog
 from csp.constants import NONCE, NONE, SELF
-from environs import Env
 
 from config import logs
 
+from .environment import BASE_DIR, env
 from .sign_in import *
 from .sign_in import SIGN_IN_MIDDLEWARE
-
-BASE_DIR = Path(__file__).resolve().parent.parent.parent
-env = Env()
-env.read_env(BASE_DIR / ".env", recurse=False)
 
 DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY", "")

@@ -6,7 +6,8 @@ from django.core.exceptions import ImproperlyConfigured
 from config import logs
 
 from .base import *
-from .base import SECRET_KEY, env
+from .base import SECRET_KEY
+from .environment import env
 
 if len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 10:
     raise ImproperlyConfigured(

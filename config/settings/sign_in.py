@@ -1,9 +1,8 @@
 """Signing up, signing in, and who may go where."""
 
 from django.utils.translation import gettext_lazy as _
-from environs import Env
 
-_env = Env()
+from .environment import env
 
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"  # which sends everybody to their own side
@@ -40,10 +39,10 @@ AUTH_PASSWORD_VALIDATORS = [
 
 # Seals second-factor secrets and sessions. Several keys, parted by commas: the first
 # seals, all of them open. Empty: derived from SECRET_KEY, and lost when that changes.
-MFA_KEY = _env.list("MFA_KEY", [])
+MFA_KEY = env.list("MFA_KEY", [])
 
 # How many proxies add to X-Forwarded-For before a request reaches us.
-ALLAUTH_TRUSTED_PROXY_COUNT = _env.int("TRUSTED_PROXY_COUNT", 0)
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 # Digits alone are quickest to copy; eight of them cannot be guessed in the time.
 ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 8, "dashed": True}
 
