@@ -4,6 +4,8 @@ A lease runs on the database's own time: workers on several machines agree about
 and it still ends when a test or the demonstration holds the clock.
 """
 
+from secrets import token_hex
+
 from django.db import transaction
 from django.db.models import DateTimeField, ExpressionWrapper
 from django.db.models.functions import Now
@@ -28,8 +30,9 @@ def claim(worker: str) -> Errand | None:
             Now() + lease_of(errand.kind), output_field=DateTimeField()
         )
         errand.attempts += 1
+        errand.leased_by = f"{worker} {token_hex(4)}"
         Errand.objects.filter(pk=errand.pk).update(
-            attempts=errand.attempts, leased_until=until, leased_by=worker
+            attempts=errand.attempts, leased_by=errand.leased_by, leased_until=until
         )
         return errand
 
@@ -37,12 +40,13 @@ def claim(worker: str) -> Errand | None:
 def still_ours(errand: Errand) -> Errand:
     """The errand, locked until the transaction ends. Raises LeaseLost.
 
-    attempts is what tells our lease from a later one: every claim adds to it.
+    No two leases bear the same name, so a later one is never taken for ours; ours
+    still counts after its time as long as nobody has claimed the errand.
     """
     ours = (
         Errand.objects.select_for_update()
         .still_open()
-        .filter(pk=errand.pk, attempts=errand.attempts)
+        .filter(pk=errand.pk, leased_by=errand.leased_by)
         .first()
     )
     if ours is None:

@@ -45,9 +45,8 @@ class Errands(models.QuerySet):
 class Errand(models.Model):
     """One thing that must be done: it stays here, open, until it has been.
 
-    attempts counts every time a worker took it in hand, so it also tells one lease
-    from the next. Leases run on the database's own time; due_at runs on the clock.
-    told says who was told that it was given up.
+    attempts counts every time a worker took it in hand. Leases run on the database's
+    own time, due_at on the clock. told says who was told that it was given up.
     """
 
     kind = models.CharField(max_length=60)
