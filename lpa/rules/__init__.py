@@ -23,23 +23,23 @@ from . import (
 )
 from .book import RULES, Finding, Part, Rule, broken
 
-__all__ = [
-    "RULES",
-    "Finding",
-    "Part",
-    "Rule",
-    "addresses",
-    "applicant",
-    "attorneys",
-    "broken",
-    "certificate_provider",
-    "correspondent",
-    "decisions",
-    "donor",
-    "fees",
-    "people",
-    "people_to_notify",
-    "preferences_and_instructions",
-    "register",
-    "replacement_attorneys",
-]
+# In the order of the form, as findings are read; rules are imported in any order.
+CHAPTERS = (
+    decisions,
+    donor,
+    attorneys,
+    replacement_attorneys,
+    certificate_provider,
+    people_to_notify,
+    preferences_and_instructions,
+    people,
+    addresses,
+    register,
+    applicant,
+    correspondent,
+    fees,
+)
+_names = [chapter.__name__ for chapter in CHAPTERS]
+RULES.sort(key=lambda entry: _names.index(entry.judge.__module__))
+
+__all__ = ["CHAPTERS", "RULES", "Finding", "Part", "Rule", "broken"]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from inspect import getdoc, signature
 from typing import TypeVar
 
@@ -69,10 +70,13 @@ class Rule:
     def severity_under(self, regime: Regime) -> Severity:
         return self.under.get(regime, self.severity)
 
+    @cached_property
+    def needs_the_day(self) -> bool:
+        return len(signature(self.judge).parameters) > 1
+
     def places(self, lpa: Instrument, on: date) -> tuple[str, ...]:
         """Where an instrument breaks this rule on a London day; empty if it holds."""
-        needs_the_day = len(signature(self.judge).parameters) > 1
-        return tuple(self.judge(lpa, on) if needs_the_day else self.judge(lpa))
+        return tuple(self.judge(lpa, on) if self.needs_the_day else self.judge(lpa))
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """When two names are the same name, and how long a text is to a reader."""
 
+import re
 import unicodedata
 
 import regex
@@ -19,6 +20,8 @@ PLAIN_LETTERS = str.maketrans(
         "ŧ": "t",
     }
 )
+NOT_IN_A_WORD = re.compile(r"\W+")
+GRAPHEME = regex.compile(r"\X")
 APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʹ′`´"))
 
 
@@ -27,13 +30,13 @@ def fold(name: str) -> str:
     bare = name.translate(APOSTROPHES).casefold().translate(PLAIN_LETTERS)
     apart = unicodedata.normalize("NFKD", bare)
     letters = "".join(c for c in apart if not unicodedata.combining(c))
-    return " ".join(regex.sub(r"[^\w]+", " ", letters.casefold()).split())
+    return " ".join(NOT_IN_A_WORD.sub(" ", letters.casefold()).split())
 
 
 def length(text: str) -> int:
     """How many characters a reader counts: an accent is part of its letter, and a
     line end is one character however it was typed."""
-    return len(regex.findall(r"\X", text))
+    return len(GRAPHEME.findall(text))
 
 
 def is_longer(text: str, most: int) -> bool:

@@ -150,8 +150,9 @@ def nobody_has_two_roles(lpa: Instrument) -> Iterator[str]:
 )
 def people_of_the_same_name_are_two_people(lpa: Instrument) -> Iterator[str]:
     """People of the same name in two roles are two different people."""
-    for _earlier, first, place, second in pairs_to_keep_apart(lpa):
-        is_namesake = fold(first.full_name) == fold(second.full_name) != ""
+    names = {place: fold(person.full_name) for place, person in of_everyone(lpa)}
+    for earlier, first, place, second in pairs_to_keep_apart(lpa):
+        is_namesake = names[earlier] == names[place] != ""
         if is_namesake and not (first.uid and first.uid == second.uid):
             yield Place(place, found=first.full_name)
 
