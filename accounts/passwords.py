@@ -26,7 +26,8 @@ class NotCommon(password_validation.CommonPasswordValidator):
 class NotAboutYou(password_validation.UserAttributeSimilarityValidator):
     """Refuses what anybody who knows the person would try."""
 
-    DEFAULT_USER_ATTRIBUTES = ("email", "full_name")
+    def __init__(self):
+        super().__init__(user_attributes=("email", "full_name"))
 
     def get_error_message(self):
         return _("Choose a password that is less like your name or e-mail address")

@@ -1,5 +1,6 @@
 import pytest
 from django.core.cache import cache
+from django.test import Client
 
 from accounts.groups import StaffGroup
 from accounts.inviting import open_account, open_staff_account
@@ -35,3 +36,9 @@ def cara(db):
         password=PASSWORD,
         by=None,
     )
+
+
+@pytest.fixture
+def other_browser():
+    """A second browser."""
+    return Client()

@@ -17,6 +17,10 @@ def sign_in_staff(client, user):
     session.save()
 
 
+def is_signed_in(client) -> bool:
+    return "_auth_user_id" in client.session
+
+
 def code_in_the_last_mail() -> str:
     """The code that the newest e-mail holds."""
     return re.search(r"^ *(\d{4}-\d{4})$", mail.outbox[-1].body, re.MULTILINE)[1]
