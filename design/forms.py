@@ -65,7 +65,8 @@ class Form(forms.Form):
         for name in self.revealed_by:
             if not self.is_asked(name):
                 self._errors.pop(name, None)
-                self.cleaned_data[name] = self.fields[name].nothing
+                nothing = getattr(self.fields[name], "nothing", None)
+                self.cleaned_data[name] = nothing
 
     def is_asked(self, name: str) -> bool:
         """Whether the posted choices reveal this field, or nothing hides it."""

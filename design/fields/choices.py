@@ -62,7 +62,10 @@ class ChoiceField(Choosing):
 
 
 class SelectField(Choosing):
-    """One of many, as a drop-down list; empty_label stands for no answer yet."""
+    """One of many, as a drop-down list; empty_label stands for no answer yet.
+
+    Without one (empty_label=None) the first choice is the answer until changed.
+    """
 
     widget = widgets.DropDown
     nothing = None
@@ -75,7 +78,8 @@ class SelectField(Choosing):
 
     def offered(self):
         def choices():
-            yield "", self.empty_label
+            if self.empty_label is not None:
+                yield "", self.empty_label
             yield from self.choices
 
         return CallableChoiceIterator(choices)
