@@ -23,5 +23,5 @@ def count_who_fills_in(
         other=other if who == "other" else "",
         month=clock.today().replace(day=1),
     )
-    stored.record(section=section, step=step, posted={}, by=by)
+    draft.record(section=section, step=step, posted={}, by=by)
     return True

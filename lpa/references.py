@@ -41,7 +41,9 @@ def parse(text: str) -> tuple[Kind, str]:
             if kind is Kind.CASE and not luhn_holds(bare):
                 raise NotAReference(_("This case number has a wrong digit. Check it"))
             if kind is Kind.REGISTER and not damm_holds(bare[1:]):
-                raise NotAReference(_("This register number has a wrong digit. Check it"))
+                raise NotAReference(
+                    _("This register number has a wrong digit. Check it")
+                )
             return kind, bare
     raise NotAReference(
         _(

@@ -19,7 +19,7 @@ from .wizard import PeopleStep, PersonStep, StatisticStep, Step
 
 @dataclass(frozen=True)
 class Card:
-    """One person, or the answers of one section: a title, rows, and what can be done."""
+    """One person, or one page's answers: a title, rows, and what can be done."""
 
     title: str
     rows: list[dict] = field(default_factory=list)
@@ -73,7 +73,7 @@ def address_lines(address: Address) -> list[str]:
 def check_cards(reading: Reading) -> list[tuple[str, list[Card]]]:
     """Everything that was asked, section by section, each with its way back."""
     return [
-        (section.title, [card(step, section, reading) for step in asked])
+        (section.title, [c for step in asked for c in cards(step, section, reading)])
         for section in SECTIONS
         if (asked := reading.asked[section.slug])
     ]
@@ -84,41 +84,42 @@ def change_link(reading, section, step, what):
 
 
 @singledispatch
-def card(step: object, section, reading) -> Card:
+def cards(step: object, section, reading) -> list[Card]:
     """One page's answers."""
     raise TypeError(f"Nothing is known of showing {step!r}")
 
 
-@card.register
-def _answer_card(step: Step, section, reading):
+@cards.register
+def _answers(step: Step, section, reading):
     form = reading.answered.get((section.slug, step.slug))
     rows = form.answer_rows() if form else [(step.form.title, "")]
     change = [change_link(reading, section, step, step.form.title)]
-    return Card("", [_row(label, value, change) for label, value in rows])
+    return [Card("", [_row(label, value, change) for label, value in rows])]
 
 
-@card.register
-def _person_card(step: PersonStep, section, reading):
+@cards.register
+def _one_person(step: PersonStep, section, reading):
     person = getattr(reading.lpa, DECISION_OF[step.role])
-    change = page_url(reading, section, step) + "?from=check"
+    link = change_link(reading, section, step, step.form.title)
     if person is None:
-        return Card("", [_row(step.form.title, "", [(_("Change"), "", change)])])
-    return person_card(person, change=change)
+        return [Card("", [_row(step.form.title, "", [link])])]
+    return [person_card(person, change=link[2])]
 
 
-@card.register
-def _people_card(step: PeopleStep, section, reading):
+@cards.register
+def _several_people(step: PeopleStep, section, reading):
     people = getattr(reading.lpa, DECISION_OF[step.role])
     names = [person.full_name for person in people]
     change = [change_link(reading, section, step, step.title)]
-    return Card("", [_row(step.title, names, change)])
+    listed = Card("", [_row(step.title, names, change)])
+    return [listed, *(person_card(person) for person in people)]
 
 
-@card.register
-def _statistic_card(step: StatisticStep, section, reading):
+@cards.register
+def _statistic(step: StatisticStep, section, reading):
     said = _("Answered") if reading.has(section, step) else ""
     change = [] if said else [change_link(reading, section, step, step.form.title)]
-    return Card("", [_row(step.form.title, said, change)])
+    return [Card("", [_row(step.form.title, said, change)])]
 
 
 def _row(label, value, actions):

@@ -13,7 +13,8 @@ def page(section: Section, step, view, *, tail: str = "", action: str = ""):
     """The address of one page; its name is section/step, or section/step/action."""
     name = "/".join(filter(None, (section.slug, step.slug, action)))
     route = f"<slug:reference>/{section.slug}/{step.slug}/{tail}"
-    return path(route, view, {"step": step.slug} if not action else None, name=name)
+    asked = {"step": step.slug} if isinstance(step, Step) else None
+    return path(route, view, asked, name=name)
 
 
 def pages_of(section: Section):

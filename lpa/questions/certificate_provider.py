@@ -11,12 +11,12 @@ from .person import AddressFields, NameFields, email, phone
 class CertificateProviderForm(NameFields, AddressFields):
     title = _("Who is your certificate provider?")
     intro = _(
-        "Somebody independent who talks with you alone and confirms that you understand "
-        "this LPA and that nobody is forcing you. They have known you well for at least "
-        "two years, or have the right professional skills, such as a doctor, solicitor "
-        "or social worker. They cannot be an attorney, a replacement, one of your "
-        "family or of theirs, a partner, an employee or business partner, or somebody "
-        "who runs or works for your care home."
+        "Somebody independent who talks with you alone, and confirms that you "
+        "understand this LPA and that nobody is forcing you. They have known you well "
+        "for at least two years, or have the right professional skills, such as a "
+        "doctor, solicitor or social worker. They cannot be an attorney, a "
+        "replacement, one of your family or of theirs, a partner, an employee or "
+        "business partner, or somebody who runs or works for your care home."
     )
 
     phone = phone()

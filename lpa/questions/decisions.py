@@ -11,7 +11,8 @@ HINTS = {
         "If one can no longer act, the others go on"
     ),
     HowTheyAct.JOINTLY: _(
-        "All of them must agree on everything. If one can no longer act, none of them can"
+        "All of them must agree on everything. "
+        "If one can no longer act, none of them can"
     ),
     HowTheyAct.MIXED: _(
         "All must agree on the decisions you list; any one can make the others"

@@ -1,0 +1,36 @@
+"""The people in a document: all of them, and their uids."""
+
+import uuid
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any
+
+from .blank import is_blank
+from .problem import at
+
+ONE = ("donor", "certificateProvider", "independentWitness", "authorisedSignatory")
+SEVERAL = ("attorneys", "trustCorporations", "peopleToNotify")
+
+
+def actors(document: dict[str, Any]) -> Iterator[tuple[str, dict]]:
+    """Everybody whom a document names, each with the JSON pointer to them."""
+    for name in ONE:
+        if document.get(name) is not None:
+            yield at("", name), document[name]
+    for name in SEVERAL:
+        for index, actor in enumerate(document.get(name) or ()):
+            yield at("", name, index), actor
+
+
+def by_uid(document: dict[str, Any]) -> dict[str, dict]:
+    """Everybody whom a document names, by uid."""
+    return {actor.get("uid", ""): actor for pointer, actor in actors(document)}
+
+
+def with_uids(document: dict[str, Any]) -> dict[str, Any]:
+    """The same document, in which everybody who came without a uid has a new one."""
+    document = deepcopy(document)
+    for _pointer, actor in actors(document):
+        if is_blank(actor.get("uid")):
+            actor["uid"] = str(uuid.uuid4())
+    return document

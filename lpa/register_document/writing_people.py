@@ -1,0 +1,144 @@
+"""The people of an instrument, as the register's document names them."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from lpa.choices import Channel
+from lpa.instrument import Address, Attorney, Instrument, Person, Signing
+
+from .moments import on_the_day
+from .people import by_uid
+from .signatures import signed_on
+
+
+def write_people(
+    instrument: Instrument, signing: Signing, base: Mapping[str, Any], channel: Channel
+) -> dict[str, Any]:
+    """Everybody, each on top of what the base already says of the same uid."""
+    was = by_uid(base)
+    return {
+        "donor": _over(was, _donor(instrument)),
+        **_appointed(instrument, signing, base, channel),
+        "certificateProvider": _certificate_provider(instrument, signing, was, channel),
+        "peopleToNotify": [
+            _over(was, _named(one)) for one in instrument.people_to_notify
+        ],
+    }
+
+
+def _over(was, now):
+    return {**was.get(now["uid"], {}), **now}
+
+
+def _named(person: Person):
+    return {
+        "uid": person.uid,
+        "firstNames": person.first_names,
+        "lastName": person.last_name,
+        "address": _address(person.address),
+    }
+
+
+def _address(address: Address):
+    return asdict(address)
+
+
+def _donor(instrument):
+    donor = instrument.donor or Person()
+    return {
+        **_named(donor),
+        "otherNamesKnownBy": donor.other_names,
+        "dateOfBirth": donor.date_of_birth and donor.date_of_birth.isoformat(),
+        "email": donor.email,
+        "contactLanguagePreference": instrument.contact_language,
+    }
+
+
+def _appointed(instrument, signing, base, channel):
+    """Attorneys and corporations apart, in the order of the base where it has them."""
+    was = by_uid(base)
+    written: dict[str, list] = {"attorneys": [], "trustCorporations": []}
+    everyone = (
+        *((one, "original", "active") for one in instrument.attorneys),
+        *((one, "replacement", "inactive") for one in instrument.replacements),
+    )
+    for one, appointment, status in everyone:
+        known = was.get(one.uid, {})
+        said = {
+            **_attorney(one),
+            **_reach(one, known, channel),
+            **_signature(known, signing.attorneys_on.get(one.uid)),
+            "status": known.get("status") or status,
+            "appointmentType": appointment,
+        }
+        name = "trustCorporations" if one.is_trust_corporation else "attorneys"
+        written[name].append({**known, **said})
+    return {name: _in_order(new, base.get(name) or ()) for name, new in written.items()}
+
+
+def _attorney(one: Attorney):
+    if isinstance(one, Person):
+        born = one.date_of_birth
+        return {**_named(one), "dateOfBirth": born and born.isoformat()}
+    return {
+        "uid": one.uid,
+        "name": one.name,
+        "companyNumber": one.company_number,
+        "address": _address(one.address),
+    }
+
+
+def _reach(actor: Attorney, known, channel):
+    """On paper an e-mail address is left out, unless it came in."""
+    own = Channel.ONLINE if channel == Channel.ONLINE and actor.email else Channel.PAPER
+    own = known.get("channel") or own
+    may_have_email = own == Channel.ONLINE or known.get("email")
+    return {
+        "channel": own,
+        "email": actor.email if may_have_email else None,
+        "mobile": actor.phone,
+    }
+
+
+def _signature(known, on):
+    """The moments that came in, while the date known is the one they amount to."""
+    if known and signed_on(known) == on:
+        return {}
+    if signatories := known.get("signatories"):
+        return {
+            "signatories": [
+                {**one, "signedAt": on_the_day(on, one.get("signedAt"))}
+                for one in signatories
+            ]
+        }
+    return {"signedAt": on_the_day(on, known.get("signedAt"))}
+
+
+def _in_order(written, came_in):
+    """Somebody removed is not in the instrument any more, but stays in the document."""
+    places = {one.get("uid"): place for place, one in enumerate(came_in)}
+    there = {one["uid"] for one in written}
+    gone = [
+        one
+        for one in came_in
+        if one.get("status") == "removed" and one.get("uid") not in there
+    ]
+    return sorted(
+        (*written, *gone), key=lambda one: places.get(one["uid"], len(places))
+    )
+
+
+def _certificate_provider(instrument, signing, was, channel):
+    provider = instrument.certificate_provider
+    if provider is None:
+        return None
+    known = was.get(provider.uid, {})
+    reach = {**_reach(provider, known, channel), "phone": provider.phone}
+    del reach["mobile"]
+    return {
+        **known,
+        **_named(provider),
+        **reach,
+        **_signature(known, signing.certificate_provider_on),
+    }
