@@ -109,7 +109,7 @@ class BoundQuestion(BoundField):
         """The fields shown under each choice, by the choice's value."""
         reveals = getattr(self.field, "reveals", {})
         return {
-            choice: [self.form[name] for name in names]
+            choice: [self.form[name] for name in names if name in self.form.fields]
             for choice, names in reveals.items()
         }
 

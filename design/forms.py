@@ -42,7 +42,7 @@ class Form(forms.Form):
         waiting: dict[str, list[tuple[str, str]]] = {}
         for name, field in self.fields.items():
             for choice, revealed in getattr(field, "reveals", {}).items():
-                for waits in revealed:
+                for waits in self.fields.keys() & set(revealed):
                     waiting.setdefault(waits, []).append((name, choice))
         return waiting
 

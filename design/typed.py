@@ -1,11 +1,10 @@
 """Text as people type it: what may be kept, what must be refused, what can be shown."""
 
 import re
-import sys
 
 # Spaces of every script, and the marks that show nothing.
 BLANKS = (
-    "".join(filter(str.isspace, map(chr, range(sys.maxunicode + 1))))
+    "".join(filter(str.isspace, map(chr, range(0x3001))))
     + "\xad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 )
 

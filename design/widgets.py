@@ -69,7 +69,8 @@ class Tick(forms.CheckboxInput):
         super().__init__(attrs, check_test=lambda value: value in TICKED)
 
     def value_from_datadict(self, data, files, name):
-        return data.get(name)
+        value = data.get(name)
+        return "yes" if value in TICKED else value
 
     def format_value(self, value):
         return "yes"

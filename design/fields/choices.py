@@ -152,9 +152,11 @@ class TickField(Question):
         super().validate(value or None)
 
 
-def as_value(choice) -> str:
+def as_value(choice):
     """The value a choice is posted as; true and false are yes and no."""
-    return {True: "yes", False: "no"}.get(choice, choice)
+    if isinstance(choice, bool):
+        return "yes" if choice else "no"
+    return choice
 
 
 def by_value(things) -> dict[str, object]:

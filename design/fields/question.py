@@ -1,7 +1,12 @@
+import re
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+
+# "(optional)" behind a label, in whichever language, is no part of a name.
+BRACKETS = re.compile(r"\s*\([^()]*\)$")
 
 
 class Question(forms.Field):
@@ -30,10 +35,11 @@ class Question(forms.Field):
     @property
     def name_in_messages(self) -> str:
         """How a message speaks of it: as told, else by a label that is no question."""
-        label = str(self.called or self.label or "")
-        if not self.called and (not label or len(label) > 40 or label.endswith("?")):
-            return _("Your answer")
-        return label
+        if self.called:
+            return str(self.called)
+        label = BRACKETS.sub("", str(self.label or ""))
+        is_name = label and len(label) <= 40 and not label.endswith("?")
+        return label if is_name else _("Your answer")
 
     def wrong(self, message: str, code: str = "invalid", **values) -> ValidationError:
         """An error that can speak of this field as %(called)s. To be raised."""
