@@ -4,6 +4,7 @@ Legal dates are dates in London, whatever the machine's own zone. Tests, command
 and the demonstration may set the clock; everybody else only reads it.
 """
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, date, datetime, time
@@ -34,7 +35,9 @@ def london_date(moment: datetime) -> date:
 
 
 @contextmanager
-def set_to(moment: date | datetime, *, for_everyone: bool = False):
+def set_to(
+    moment: date | datetime, *, for_everyone: bool = False
+) -> Iterator[None]:
     """Hold the clock at a moment, or at noon in London of a date, for a while.
 
     for_everyone reaches the other threads of the process too (a test's live server).

@@ -42,12 +42,13 @@ _converter.register_structure_hook(
 )
 
 
-def dump(value: Any) -> dict:
+def dump(value: Any) -> dict[str, Any]:
     """A frozen dataclass (Instrument, Signing) as values that JSON can hold."""
-    return _converter.unstructure(value)
+    kept: dict[str, Any] = _converter.unstructure(value)
+    return kept
 
 
-def load(kept: dict, kind: type[T]) -> T:
+def load(kept: dict[str, Any], kind: type[T]) -> T:
     """The dataclass that dump() was given. Raises cattrs' errors if it never was."""
     return _converter.structure(kept, kind)
 
