@@ -35,9 +35,7 @@ def london_date(moment: datetime) -> date:
 
 
 @contextmanager
-def set_to(
-    moment: date | datetime, *, for_everyone: bool = False
-) -> Iterator[None]:
+def set_to(moment: date | datetime, *, for_everyone: bool = False) -> Iterator[None]:
     """Hold the clock at a moment, or at noon in London of a date, for a while.
 
     for_everyone reaches the other threads of the process too (a test's live server).
