@@ -1,0 +1,155 @@
+"""What must be true of a case before it can move on, and what to say if it is not."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+import clock
+from lpa.rules.appointment import appointment_viable
+from lpa.rules.signatures import Signature, signatures
+from lpa.rules.signing import signing_findings
+
+from .account import account_of
+from .choices import FindingSeverity
+from .telling import must_be_told
+
+if TYPE_CHECKING:
+    from .models import Case
+
+
+@dataclass(frozen=True)
+class Condition:
+    """A condition holds while lacking finds nothing in the way.
+
+    What is in the way is named in words; an empty word says that nothing can be named.
+    """
+
+    lacking: Callable[["Case"], Iterable[str]]
+    otherwise: str
+
+    def __call__(self, case: "Case") -> bool:
+        return not list(self.lacking(case))
+
+    def why_not(self, case: "Case") -> str:
+        """The sentence for a caseworker, naming what is in the way where it can."""
+        named = "; ".join(filter(None, self.lacking(case)))
+        return f"{self.otherwise}: {named}" if named else str(self.otherwise)
+
+
+def unless(holds: bool) -> tuple[str, ...]:
+    """Something in the way that has no name, unless this is so."""
+    return () if holds else ("",)
+
+
+def unpaid(case: "Case") -> tuple[str, ...]:
+    account = account_of(case)
+    return () if account.is_clear else (account.in_words,)
+
+
+def open_findings(severity: FindingSeverity) -> Callable[["Case"], Iterator[str]]:
+    """The sentences of a case's open findings of this severity."""
+
+    def found(case: "Case") -> Iterator[str]:
+        for finding in case.findings.all():
+            if finding.is_open and finding.severity == severity:
+                yield finding.sentence
+
+    return found
+
+
+def to_correct_beside_signatures(case: "Case") -> Iterator[str]:
+    """Signatures have conditions of their own, which ask the dates and not findings."""
+    for finding in case.findings.all():
+        if finding.must_be_corrected and not finding.is_about_signing:
+            yield finding.sentence
+
+
+def unsigned(case: "Case") -> Iterator[Signature]:
+    """The signatures that nobody has seen on the paper, in the order of signing."""
+    for signature in signatures(case.instrument, case.signing):
+        if signature.on is None:
+            yield signature
+
+
+def unsigned_in_words(case: "Case") -> list[str]:
+    return [f"{each.by}, {each.sheet.label}" for each in unsigned(case)]
+
+
+def out_of_order(case: "Case") -> list[str]:
+    found = signing_findings(case.instrument, case.signing, on=clock.today())
+    return [finding.sentence for finding in found]
+
+
+def untold(case: "Case") -> list[str]:
+    told = {notice.recipient for notice in case.notices.all()}
+    return [r.name for r in must_be_told(case.instrument) if r.uid not in told]
+
+
+def days_to_wait(case: "Case") -> tuple[str, ...]:
+    if case.due_on and clock.today() >= case.due_on:
+        return ()
+    until = date_format(case.due_on, "j F Y") if case.due_on else ""
+    return (_("it can be registered from %(day)s") % {"day": until} if until else "",)
+
+
+fee_is_clear = Condition(unpaid, gettext_lazy("The fee has not been settled"))
+
+something_is_owed = Condition(
+    lambda case: unless(not account_of(case).is_clear),
+    gettext_lazy("There is nothing left to pay"),
+)
+
+nothing_is_fatal = Condition(
+    open_findings(FindingSeverity.FATAL),
+    gettext_lazy("It has a defect that cannot be put right"),
+)
+
+nothing_to_correct = Condition(
+    to_correct_beside_signatures,
+    gettext_lazy("Something still has to be corrected"),
+)
+
+something_to_correct = Condition(
+    lambda case: unless(any(open_findings(FindingSeverity.CURABLE)(case))),
+    gettext_lazy("No finding says what has to be corrected"),
+)
+
+exceptions_are_accepted = Condition(
+    open_findings(FindingSeverity.EXCEPTION),
+    gettext_lazy("An exception has not been accepted"),
+)
+
+certificate_is_there = Condition(
+    lambda case: unless(case.instrument.certificate_provider is not None),
+    gettext_lazy("There is no certificate provider"),
+)
+
+everybody_has_signed = Condition(
+    unsigned_in_words, gettext_lazy("A signature or its date is missing")
+)
+
+signed_in_order = Condition(
+    out_of_order, gettext_lazy("It was not signed in the right order")
+)
+
+everybody_has_been_told = Condition(
+    untold, gettext_lazy("Notice has not been given to everybody")
+)
+
+waiting_period_is_over = Condition(
+    days_to_wait, gettext_lazy("The four-week waiting period has not ended")
+)
+
+appointment_can_work = Condition(
+    lambda case: unless(appointment_viable(case.instrument, ())),
+    gettext_lazy("Nobody is appointed who could act"),
+)
+
+not_yet_dispatched = Condition(
+    lambda case: unless(case.dispatched_on is None),
+    gettext_lazy("It has been dispatched already"),
+)

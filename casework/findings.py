@@ -1,0 +1,81 @@
+"""What a caseworker does with findings: raises them, accepts them, resolves them."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from history.recording import record
+
+from .choices import FindingSeverity, FindingStatus
+from .models import Case, Finding
+from .models.moves import DECIDE, WORK
+from .refusals import NotNow, held, must_have
+from .states import BEFORE_REGISTRATION
+
+
+@transaction.atomic
+def record_finding(
+    *, case: Case, severity: FindingSeverity, sentence: str, place: str = "", by
+) -> Finding:
+    """Write down what an examiner sees that the rule book cannot."""
+    must_have(by, WORK)
+    case = held(case)
+    must_be_before_registration(case)
+    finding = case.findings.create(severity=severity, sentence=sentence, place=place)
+    details = {"finding": finding.pk, "severity": severity, "sentence": sentence}
+    record(subject=case.number, action="finding-recorded", by=by, details=details)
+    return finding
+
+
+@transaction.atomic
+def accept_finding(*, finding: Finding, why: str, by) -> Finding:
+    """Leave it as it is, for an immaterial difference (Schedule 1, paragraph 3(1)).
+
+    A registrar accepts exceptions; nobody can accept a fatal defect.
+    """
+    if finding.severity == FindingSeverity.FATAL:
+        raise NotNow([_("A defect that cannot be put right cannot be accepted")])
+    is_exception = finding.severity == FindingSeverity.EXCEPTION
+    must_have(by, DECIDE if is_exception else WORK)
+    return settle(finding, FindingStatus.ACCEPTED, why=why, by=by)
+
+
+@transaction.atomic
+def resolve_finding(*, finding: Finding, why: str, by) -> Finding:
+    """It has been put right, or was never so; of a fatal one a registrar says that."""
+    is_fatal = finding.severity == FindingSeverity.FATAL
+    must_have(by, DECIDE if is_fatal else WORK)
+    return settle(finding, FindingStatus.RESOLVED, why=why, by=by)
+
+
+def accept_what_was_weighed(case: Case, *, by) -> None:
+    """Passing the examination accepts what was only for information."""
+    for finding in case.findings.filter(
+        status=FindingStatus.DETECTED, severity=FindingSeverity.INFO
+    ):
+        finding.settle(FindingStatus.ACCEPTED, by=by, why=_("Passed at examination"))
+
+
+def settle(finding: Finding, status: FindingStatus, *, why: str, by) -> Finding:
+    case = held(finding.case)
+    must_be_before_registration(case)
+    finding = case.findings.get(pk=finding.pk)
+    if not finding.is_open:
+        raise NotNow([_("This finding has been settled already")])
+    finding.settle(status, by=by, why=why)
+    record(
+        subject=case.number,
+        action=f"finding-{status}",
+        by=by,
+        source=FindingStatus.DETECTED,
+        target=status,
+        why=why,
+        details={"finding": finding.pk, "sentence": finding.sentence},
+    )
+    return finding
+
+
+def must_be_before_registration(case: Case) -> None:
+    """Raises NotNow once the case is registered or closed."""
+    if case.state not in BEFORE_REGISTRATION:
+        now = {"state": case.get_state_display()}
+        raise NotNow([_("The case is not open any more: %(state)s") % now])

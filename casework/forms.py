@@ -1,0 +1,207 @@
+"""What the office is asked: one form for each thing that can be done with a case."""
+
+from django.utils.translation import gettext_lazy as _
+
+import clock
+from design.fields import (
+    ChoiceField,
+    DateField,
+    LongTextField,
+    MoneyField,
+    MultipleChoiceField,
+    ReferenceField,
+    SelectField,
+    TextField,
+)
+from design.forms import Form
+from lpa.models import Payment
+from lpa.references import parse
+
+from .choices import FindingSeverity, Page
+from .telling import must_be_told
+
+SOURCES = {
+    Payment.Source.CHEQUE: _("Cheque"),
+    Payment.Source.PHONE: _("Card, by telephone"),
+}
+
+
+class CaseForm(Form):
+    """A form about one case, which it may look at to say what can be chosen."""
+
+    def __init__(self, *args, case, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.case = case
+
+
+class Confirm(CaseForm):
+    """Asks nothing: pressing the button is the answer."""
+
+
+class On(CaseForm):
+    """Asks on which day something happened; today unless said otherwise."""
+
+    on = DateField(label=_("Date"), not_after_today=True)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["on"].initial = clock.today()
+
+
+class CorrectionsArrived(On):
+    on = DateField(
+        label=_("The day the corrected pages arrived"),
+        missing=_("Enter the day the corrected pages arrived"),
+        called=_("The date"),
+        not_after_today=True,
+    )
+
+
+class NoticesGiven(On):
+    on = DateField(
+        label=_("The day on which notice was given"),
+        help_text=_("The four weeks begin with this day"),
+        missing=_("Enter the day on which notice was given"),
+        called=_("The date"),
+        not_after_today=True,
+    )
+
+
+class NoticeGivenAgain(NoticesGiven):
+    recipient = ChoiceField(
+        label=_("Who was given notice again?"),
+        choices=(),
+        missing=_("Select who was given notice again"),
+    )
+    field_order = ("recipient", "on")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        people = must_be_told(self.case.instrument)
+        recipient = self.fields["recipient"]
+        recipient.choices = [(person.uid, person.name) for person in people]
+        recipient.widget.choices = recipient.choices
+
+
+class Dispatched(On):
+    on = DateField(
+        label=_("The day it was posted"),
+        missing=_("Enter the day it was posted"),
+        called=_("The date"),
+        not_after_today=True,
+    )
+
+
+class Death(On):
+    on = DateField(
+        label=_("The day the donor died"),
+        missing=_("Enter the day the donor died"),
+        called=_("The date"),
+        not_after_today=True,
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["on"].initial = None
+
+
+class Reason(CaseForm):
+    reason = LongTextField(
+        label=_("Why?"),
+        help_text=_("The donor’s letter says this in your words"),
+        max_length=2000,
+        missing=_("Enter the reason"),
+    )
+
+
+class Withdrawal(CaseForm):
+    reason = LongTextField(
+        label=_("Who withdrew it, and what did they say?"),
+        max_length=2000,
+        missing=_("Enter who withdrew it"),
+    )
+
+
+class PaymentReceived(CaseForm):
+    pence = MoneyField(
+        label=_("Amount"), least=1, missing=_("Enter the amount that was paid")
+    )
+    source = ChoiceField(
+        label=_("How was it paid?"),
+        choices=list(SOURCES.items()),
+        coerce=Payment.Source,
+        missing=_("Select how it was paid"),
+    )
+    on = DateField(
+        label=_("The day the money was received"),
+        missing=_("Enter the day the money was received"),
+        called=_("The date"),
+        not_after_today=True,
+    )
+    number = TextField(
+        label=_("Number of the cheque or card slip (optional)"),
+        required=False,
+        max_length=100,
+        width=20,
+    )
+
+
+class NewFinding(CaseForm):
+    severity = ChoiceField(
+        label=_("What does it mean for the case?"),
+        choices=FindingSeverity.choices,
+        coerce=FindingSeverity,
+        missing=_("Select what it means for the case"),
+    )
+    place = SelectField(
+        label=_("Where is it? (optional)"),
+        choices=Page.choices,
+        coerce=Page,
+        required=False,
+        empty_label="",
+    )
+    sentence = LongTextField(
+        label=_("What is wrong?"),
+        max_length=1000,
+        missing=_("Enter what is wrong"),
+    )
+
+
+class WhySettled(CaseForm):
+    why = LongTextField(label=_("Why?"), max_length=1000, missing=_("Enter the reason"))
+
+
+class NewNote(CaseForm):
+    text = LongTextField(
+        label=_("Note"), max_length=5000, rows=3, missing=_("Enter a note")
+    )
+
+
+class Find(Form):
+    """Reads a reference in any spelling: the answer is its kind and bare spelling."""
+
+    reference = ReferenceField(
+        parse=parse,
+        label=_("Reference"),
+        help_text=_("The reference on the pack, the case number or register number"),
+        width=20,
+        missing=_("Enter a reference"),
+    )
+
+
+class MissingPages(Form):
+    """Which pages of the paper did not arrive."""
+
+    received_on = DateField(
+        label=_("The day the paper arrived"),
+        missing=_("Enter the day the paper arrived"),
+        called=_("The date"),
+        not_after_today=True,
+    )
+    pages_missing = MultipleChoiceField(
+        label=_("Is any page missing? (optional)"),
+        choices=Page.choices,
+        coerce=Page,
+        required=False,
+        small=True,
+    )

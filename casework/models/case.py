@@ -1,0 +1,144 @@
+from collections.abc import Iterable
+from functools import cached_property
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django_fsm import FSMField, FSMModelMixin
+
+import clock
+from casework.states import CLOSED, State
+from lpa import keeping
+from lpa.instrument import Instrument, Signing
+from lpa.references import new_case_number, new_register_number, shown
+
+from .moves import Closing, Examination, Reception, Waiting
+
+
+def go_together(states: Iterable[State], fact: Q) -> Q:
+    """The fact is there in these states and in no others."""
+    there = Q(state__in=[state.value for state in states])
+    return (there & fact) | (~there & ~fact)
+
+
+def known(field: str) -> Q:
+    return Q(**{f"{field}__isnull": False})
+
+
+class Case(FSMModelMixin, Reception, Examination, Waiting, Closing, models.Model):
+    """An application to register one LPA, and how far it has come at the OPG.
+
+    What can be done with it is in moves.py; what stands in the way of each, in
+    conditions.py. Nobody moves a case but actions.perform.
+    """
+
+    number = models.CharField(
+        max_length=12, unique=True, default=new_case_number, editable=False
+    )
+    register_number = models.CharField(
+        max_length=13, unique=True, default=new_register_number, editable=False
+    )
+    lpa = models.OneToOneField("lpa.Lpa", on_delete=models.PROTECT, related_name="case")
+    state = FSMField(
+        choices=State.choices, default=State.RECEIVED, protected=True, editable=False
+    )
+    state_since = models.DateTimeField(default=clock.now)
+
+    received_on = models.DateField()
+    fee_settled_on = models.DateField(null=True)
+    examined_on = models.DateField(null=True)
+    perfected_on = models.DateField(null=True)
+    waiting_from = models.DateField(null=True)  # the day of the latest notice
+    due_on = models.DateField(null=True)  # the first day it may be registered
+    registered_on = models.DateField(null=True)
+    dispatched_on = models.DateField(null=True)
+    rejected_on = models.DateField(null=True)
+    refused_on = models.DateField(null=True)  # found that it cannot be registered
+    withdrawn_on = models.DateField(null=True)
+    donor_died_on = models.DateField(null=True)
+    closed_reason = models.TextField(blank=True)
+
+    signed = models.JSONField(default=dict)  # a Signing: the dates seen on the paper
+    pages_missing = models.JSONField(default=list)  # values of choices.Page
+
+    class Meta:
+        ordering = ["received_on", "pk"]
+        default_permissions = ("view",)
+        permissions = [
+            ("open_case", "Can open a case"),
+            ("work_case", "Can work on a case"),
+            ("take_payment", "Can record payments"),
+            ("decide_case", "Can register an LPA or refuse it"),
+        ]
+        indexes = [
+            models.Index(fields=["state", "due_on"], name="casework_case_state_due"),
+            models.Index(
+                fields=["state", "received_on"], name="casework_case_state_received"
+            ),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="casework_case_state_is_known",
+                condition=Q(state__in=State.values),
+            ),
+            models.CheckConstraint(
+                name="casework_case_registered_has_its_day",
+                condition=go_together([State.REGISTERED], known("registered_on")),
+            ),
+            models.CheckConstraint(
+                name="casework_case_registered_after_the_wait",
+                condition=Q(registered_on__isnull=True)
+                | Q(due_on__isnull=False, registered_on__gte=F("due_on")),
+            ),
+            models.CheckConstraint(
+                name="casework_case_dispatched_after_registration",
+                condition=Q(dispatched_on__isnull=True)
+                | Q(registered_on__isnull=False, dispatched_on__gte=F("registered_on")),
+            ),
+            models.CheckConstraint(
+                name="casework_case_waiting_has_its_days",
+                condition=~Q(state=State.WAITING)
+                | known("waiting_from") & known("due_on"),
+            ),
+            models.CheckConstraint(
+                name="casework_case_due_counts_from_a_notice",
+                condition=Q(waiting_from__isnull=True, due_on__isnull=True)
+                | Q(waiting_from__isnull=False, due_on__gt=F("waiting_from")),
+            ),
+            models.CheckConstraint(
+                name="casework_case_rejected_has_its_day",
+                condition=go_together([State.REJECTED], known("rejected_on")),
+            ),
+            models.CheckConstraint(
+                name="casework_case_refused_has_its_day",
+                condition=go_together([State.CANNOT_REGISTER], known("refused_on")),
+            ),
+            models.CheckConstraint(
+                name="casework_case_withdrawn_has_its_day",
+                condition=go_together([State.WITHDRAWN], known("withdrawn_on")),
+            ),
+            models.CheckConstraint(
+                name="casework_case_death_ends_it",
+                condition=~known("donor_died_on") | Q(state=State.CANNOT_REGISTER),
+            ),
+            models.CheckConstraint(
+                name="casework_case_closed_says_why",
+                condition=go_together(sorted(CLOSED), ~Q(closed_reason="")),
+            ),
+        ]
+
+    def __str__(self):
+        return shown(self.number)
+
+    def get_absolute_url(self):
+        return reverse("casework:case", args=[self.number])
+
+    @cached_property
+    def instrument(self) -> Instrument:
+        """What the donor decided; it was frozen, so it is read once."""
+        return self.lpa.instrument
+
+    @property
+    def signing(self) -> Signing:
+        """When each part was signed, as a caseworker read it from the paper."""
+        return keeping.load(self.signed, Signing)

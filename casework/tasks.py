@@ -1,0 +1,89 @@
+"""What somebody at the OPG has to do next about a case, and by when."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+import clock
+from history.recording import record
+
+from .models import Case, Task
+from .models.moves import WORK
+from .refusals import NotNow, must_have
+from .states import BEFORE_REGISTRATION, CLOSED
+
+TIME_TO_PAY = timedelta(days=28)
+TIME_TO_CORRECT = timedelta(days=28)
+
+
+def chase_payment(case: Case, *, by) -> None:
+    due = clock.today() + TIME_TO_PAY
+    _set(case, _("Check whether the fee has been paid"), due, "settle-fee")
+
+
+def chase_corrections(case: Case, *, by) -> None:
+    due = clock.today() + TIME_TO_CORRECT
+    name = _("Write to the correspondent, and check whether corrections arrived")
+    _set(case, name, due, "receive-corrections")
+
+
+def give_notices(case: Case, *, by) -> None:
+    _set(case, _("Give notice of the application"), clock.today(), "give-notices")
+
+
+def register_when_due(case: Case, *, by) -> None:
+    """One task, whose day moves when a notice is given again."""
+    running = case.tasks.filter(ended_by="register", done_at=None)
+    if not running.update(due_on=case.due_on):
+        name = _("Register, unless something has come up")
+        _set(case, name, case.due_on, "register")
+
+
+def dispatch(case: Case, *, by) -> None:
+    _set(case, _("Stamp the deed and post it"), clock.today(), "dispatch")
+
+
+def write_to_the_family(case: Case, *, by) -> None:
+    _set(case, _("Write to the donor’s family"), clock.today(), "")
+
+
+def look_at_the_donors_other_cases(case: Case, *, by) -> None:
+    """The same person's other applications end too, once somebody has made sure."""
+    donor = case.instrument.donor
+    if donor is None or donor.date_of_birth is None:
+        return
+    others = Case.objects.filter(
+        state__in=BEFORE_REGISTRATION,
+        lpa__decided__donor__date_of_birth=donor.date_of_birth.isoformat(),
+        lpa__decided__donor__last_name=donor.last_name,
+    )
+    for other in others.exclude(pk=case.pk):
+        name = _("The donor may have died, see case %(case)s") % {"case": case}
+        _set(other, name, clock.today(), "record-death")
+
+
+def end(case: Case, action: str, *, by) -> None:
+    """Tick off what this action has done, and everything once the case is closed."""
+    done = case.tasks.filter(done_at=None)
+    if case.state not in CLOSED:
+        done = done.filter(ended_by=action)
+    done.update(done_at=clock.now(), done_by=by)
+
+
+@transaction.atomic
+def finish_task(*, task: Task, by) -> Task:
+    """Somebody has done it. Raises NotNow if it has been done already."""
+    must_have(by, WORK)
+    task = Task.objects.select_for_update().get(pk=task.pk)
+    if task.done_at:
+        raise NotNow([_("This task has been done already")])
+    task.done_at, task.done_by = clock.now(), by
+    task.save()
+    details = {"task": task.name}
+    record(subject=task.case.number, action="task-done", by=by, details=details)
+    return task
+
+
+def _set(case, name, due_on, ended_by):
+    case.tasks.create(name=name, due_on=due_on, ended_by=ended_by)

@@ -1,0 +1,127 @@
+"""Cases for tests, brought where they are wanted by the verbs that the office uses."""
+
+from datetime import date, timedelta
+
+from django.contrib.auth.models import Group
+
+import clock
+from accounts.models import User
+from casework.account import account_of
+from casework.actions import perform
+from casework.intake import open_case
+from casework.models import Case
+from casework.paper import record_paper
+from casework.payments import record_payment
+from casework.states import State
+from lpa.instrument import Instrument, Signing
+from lpa.models import Payment
+from tests.builders import an_lpa
+
+RECEIVED = date(2026, 10, 1)
+SIGNED = date(2026, 9, 1)
+NOTICES = date(2026, 11, 2)
+REGISTRABLE = date(2026, 11, 30)
+
+# The straight way: which action brings a case into each state, and on which day.
+WAY = {
+    State.EXAMINING: ("examine", RECEIVED),
+    State.PERFECT: ("pass", NOTICES),
+    State.WAITING: ("give-notices", NOTICES),
+    State.REGISTERED: ("register", REGISTRABLE),
+}
+TURNINGS = {
+    State.PAYMENT_PENDING: (State.RECEIVED, "request-payment", RECEIVED, {}),
+    State.IMPERFECT: (State.EXAMINING, "find-imperfect", RECEIVED, {}),
+    State.REJECTED: (State.RECEIVED, "reject", RECEIVED, {"reason": "A copy"}),
+    State.CANNOT_REGISTER: (
+        State.EXAMINING,
+        "cannot-register",
+        RECEIVED,
+        {"reason": "The donor had lost capacity"},
+    ),
+    State.WITHDRAWN: (State.RECEIVED, "withdraw", RECEIVED, {"reason": "By letter"}),
+}
+
+
+def staff(*groups: str, email: str = "") -> User:
+    """Somebody at the office in these groups, made once."""
+    email = email or f"{'-'.join(groups) or 'nobody'}@office.example"
+    user, made = User.objects.get_or_create(email=email, is_staff=True)
+    if made:
+        user.groups.set(Group.objects.filter(name__in=groups))
+    return user
+
+
+def everybody_signed(lpa: Instrument, on: date = SIGNED) -> Signing:
+    """Every part signed on the same day, which is in order."""
+    attorneys = (*lpa.attorneys, *lpa.replacements)
+    applicants = lpa.applicants or (lpa.donor,)
+    return Signing(
+        donor_on=on,
+        life_sustaining_on=on,
+        certificate_provider_on=on,
+        attorneys_on={each.uid: on for each in attorneys},
+        applicants_on={each.uid: on for each in applicants},
+    )
+
+
+def pay(case: Case, pence: int | None = None, on: date = RECEIVED) -> Payment:
+    """Pay by cheque; all that is outstanding unless told otherwise."""
+    return record_payment(
+        case=case,
+        pence=account_of(case).outstanding if pence is None else pence,
+        source=Payment.Source.CHEQUE,
+        on=on,
+        by=staff("manager"),
+    )
+
+
+def a_received_case(lpa=None, owner=None, **varied) -> Case:
+    """Opened, signed by everybody on paper; nothing paid yet."""
+    manager = staff("manager")
+    owner = owner or User.objects.get_or_create(email="dora@example.org")[0]
+    with clock.set_to(RECEIVED):
+        lpa = lpa or an_lpa(owner, **varied)
+        case = open_case(lpa=lpa, by=manager)
+        signing = everybody_signed(case.instrument)
+        return record_paper(case=case, signing=signing, by=manager)
+
+
+def a_case(state: State = State.RECEIVED, **varied) -> Case:
+    """A case in this state, with all that must have happened before."""
+    manager = staff("manager")
+    if state in TURNINGS:
+        before, action, on, details = TURNINGS[state]
+        case = a_case(before, **varied)
+        if state == State.IMPERFECT:
+            lose_a_page(case)
+        with clock.set_to(on):
+            return perform(action, case, by=manager, **details)
+    case = a_received_case(**varied)
+    if state == State.RECEIVED:
+        return case
+    with clock.set_to(RECEIVED):
+        pay(case)
+    for reached, (action, on) in WAY.items():
+        details = {"on": on} if action == "give-notices" else {}
+        with clock.set_to(on):
+            case = perform(action, case, by=manager, **details)
+        if reached == state:
+            break
+    return case
+
+
+def lose_a_page(case: Case) -> Case:
+    """The paper lacks section 8."""
+    with clock.set_to(RECEIVED + timedelta(days=1)):
+        return record_paper(
+            case=case,
+            signing=case.signing,
+            pages_missing=["section-8"],
+            by=staff("manager"),
+        )
+
+
+def fresh(case: Case) -> Case:
+    """The case as the database has it."""
+    return Case.objects.get(pk=case.pk)
