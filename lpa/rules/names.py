@@ -27,10 +27,10 @@ APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʹ′`´"))
 
 def fold(name: str) -> str:
     """A name as it is compared: no case, accents, apostrophes; hyphens are spaces."""
-    bare = name.translate(APOSTROPHES).casefold().translate(PLAIN_LETTERS)
-    apart = unicodedata.normalize("NFKD", bare)
+    apart = unicodedata.normalize("NFKD", name).casefold()
     letters = "".join(c for c in apart if not unicodedata.combining(c))
-    return " ".join(NOT_IN_A_WORD.sub(" ", letters.casefold()).split())
+    plain = letters.translate(PLAIN_LETTERS).translate(APOSTROPHES)
+    return " ".join(NOT_IN_A_WORD.sub(" ", plain).split())
 
 
 def length(text: str) -> int:
