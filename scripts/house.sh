@@ -15,13 +15,13 @@ stop() {
 manage() { .venv/bin/python manage.py "$@"; }
 
 # quietly NAME SENTENCE COMMAND…: its output goes to a log; if it fails, the sentence
-# and the last line of the log are all that is shown.
+# and the last line of the log, without an exception's name, are all that is shown.
 quietly() {
     local log="build/logs/$1.log" sentence="$2"
     shift 2
     "$@" >"$log" 2>&1 </dev/null ||
-        stop "$sentence: $(grep -v '^[[:space:]]*$' "$log" | tail -n 1)" \
-            "(the rest is in $log)"
+        stop "$sentence: $(grep -v '^[[:space:]]*$' "$log" | tail -n 1 |
+            sed -E 's/^([A-Za-z_]+\.)*[A-Z][A-Za-z]+: //') (the rest is in $log)"
 }
 
 # unchanged NAME FILE…: the files hold what they held when NAME was last done.
