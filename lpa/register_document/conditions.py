@@ -5,7 +5,6 @@ it was signed, so there each of them is something to look into.
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -17,6 +16,7 @@ from .counting import (
     say_how_replacements_act,
     say_when_replacements_step_in,
 )
+from .document import Document
 from .problem import Problem, at
 from .required import missing, people
 
@@ -39,7 +39,7 @@ DECISIONS = (
 )
 
 
-def conditions_broken(document: dict[str, Any]) -> list[Problem]:
+def conditions_broken(document: Document) -> list[Problem]:
     """Every condition that a document of sound shape breaks, in its own order."""
     return [
         *missing(document, ALWAYS, ""),
@@ -52,13 +52,13 @@ def conditions_broken(document: dict[str, Any]) -> list[Problem]:
     ]
 
 
-def _not_related(document):
+def _not_related(document: Document) -> Iterator[Problem]:
     name = "certificateProviderNotRelatedConfirmedAt"
     if document.get(name) is not None:
         yield from missing(document, (name,), "")
 
 
-def _how_attorneys_act(document):
+def _how_attorneys_act(document: Document) -> Iterator[Problem]:
     name = "howAttorneysMakeDecisions"
     if say_how_attorneys_act(document):
         yield from missing(document, (name,), "")
@@ -72,14 +72,14 @@ def _how_attorneys_act(document):
         yield from missing(document, (details,), "")
 
 
-def _how_replacements_step_in(document):
+def _how_replacements_step_in(document: Document) -> Iterator[Problem]:
     name = "howReplacementAttorneysStepIn"
     if say_when_replacements_step_in(document):
         yield from missing(document, (name,), "")
     yield from _details(document, name, StepIn.ANOTHER_WAY)
 
 
-def _how_replacements_act(document):
+def _how_replacements_act(document: Document) -> Iterator[Problem]:
     name = "howReplacementAttorneysMakeDecisions"
     if say_how_replacements_act(document):
         yield from missing(document, (name,), "")
@@ -88,7 +88,7 @@ def _how_replacements_act(document):
     yield from _details(document, name, HowTheyAct.MIXED)
 
 
-def _why_replacements_are_not_told(document):
+def _why_replacements_are_not_told(document: Document) -> str:
     if document.get("howAttorneysMakeDecisions") == HowTheyAct.MIXED:
         return _(
             "Where attorneys decide some things jointly, the register cannot say how "
@@ -100,7 +100,7 @@ def _why_replacements_are_not_told(document):
     )
 
 
-def _what_the_type_asks(document):
+def _what_the_type_asks(document: Document) -> Iterator[Problem]:
     usable, life = "whenTheLpaCanBeUsed", "lifeSustainingTreatmentOption"
     if document.get("lpaType") == LpaType.PERSONAL_WELFARE:
         yield from missing(document, (life,), "")
@@ -112,7 +112,7 @@ def _what_the_type_asks(document):
         yield from _unwanted(document, life, sentence)
 
 
-def _details(document, choice, needs_words):
+def _details(document: Document, choice: str, needs_words: str) -> Iterator[Problem]:
     details = f"{choice}Details"
     if document.get(choice) == needs_words:
         yield from missing(document, (details,), "")
@@ -120,12 +120,12 @@ def _details(document, choice, needs_words):
         yield from _unwanted(document, details, _no_details())
 
 
-def _unwanted(document, name, sentence) -> Iterator[Problem]:
+def _unwanted(document: Document, name: str, sentence: str) -> Iterator[Problem]:
     if not is_blank(document.get(name)):
         yield Problem(at("", name), sentence)
 
 
-def _is_pictured(document, name) -> bool:
+def _is_pictured(document: Document, name: str) -> bool:
     """On paper the words may be handwriting that came in as a picture."""
     return document.get("channel") == Channel.PAPER and bool(document.get(name))
 

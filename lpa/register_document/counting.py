@@ -1,9 +1,10 @@
 """Who counts, and which decisions that leaves to the donor: asked of a document."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from lpa.choices import HowTheyAct, StepIn
+
+from .document import Document
 
 
 @dataclass(frozen=True)
@@ -14,7 +15,7 @@ class Counts:
     replacements: int
 
 
-def count(document: dict[str, Any]) -> Counts:
+def count(document: Document) -> Counts:
     """Count attorneys and trust corporations alike."""
     everyone = [
         *(document.get("attorneys") or ()),
@@ -30,18 +31,18 @@ def count(document: dict[str, Any]) -> Counts:
     return Counts(active=len(active), replacements=len(waiting))
 
 
-def say_how_attorneys_act(document: dict[str, Any]) -> bool:
+def say_how_attorneys_act(document: Document) -> bool:
     """Only several attorneys have to agree on something."""
     return count(document).active > 1
 
 
-def say_when_replacements_step_in(document: dict[str, Any]) -> bool:
+def say_when_replacements_step_in(document: Document) -> bool:
     """Only attorneys who can act alone go on when one of them no longer can."""
     severally = document.get("howAttorneysMakeDecisions") == _SEVERALLY
     return severally and count(document).replacements > 0
 
 
-def say_how_replacements_act(document: dict[str, Any]) -> bool:
+def say_how_replacements_act(document: Document) -> bool:
     """Only several replacements who step in together have to agree on something."""
     counts, how = count(document), document.get("howAttorneysMakeDecisions")
     steps_in = document.get("howReplacementAttorneysStepIn")

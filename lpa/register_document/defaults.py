@@ -1,14 +1,13 @@
 """What the register fills in where a document leaves a choice open."""
 
-from typing import Any
-
 from lpa.choices import HowTheyAct, LifeSustaining, LpaType, StepIn, WhenUsable
 
 from .blank import is_blank
 from .counting import count, say_how_attorneys_act
+from .document import Document
 
 
-def with_defaults(document: dict[str, Any]) -> dict[str, Any]:
+def with_defaults(document: Document) -> Document:
     """The same document with every open choice filled in, and marked as a default.
 
     The first two hold by section 10(5) of the Mental Capacity Act 2005.
@@ -21,7 +20,7 @@ def with_defaults(document: dict[str, Any]) -> dict[str, Any]:
     return document
 
 
-def _replacements_may_differ(document):
+def _replacements_may_differ(document: Document) -> bool:
     how = document.get("howAttorneysMakeDecisions")
     steps_in = document.get("howReplacementAttorneysStepIn")
     together = (
@@ -30,11 +29,11 @@ def _replacements_may_differ(document):
     return together and count(document).replacements > 1
 
 
-def _is_property(document):
+def _is_property(document: Document) -> bool:
     return document.get("lpaType") == LpaType.PROPERTY_AND_AFFAIRS
 
 
-def _is_welfare(document):
+def _is_welfare(document: Document) -> bool:
     return document.get("lpaType") == LpaType.PERSONAL_WELFARE
 
 

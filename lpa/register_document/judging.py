@@ -2,12 +2,12 @@
 
 from copy import deepcopy
 from dataclasses import dataclass
-from typing import Any
 
 from lpa.choices import Channel
 
 from .conditions import DECISIONS, conditions_broken
 from .defaults import with_defaults
+from .document import Document
 from .problem import Problem
 from .shape import misshapen
 
@@ -32,7 +32,7 @@ class Judgement:
         return bool(self.misshapen or (self.broken and not self.is_paper))
 
 
-def judge(document: dict[str, Any]) -> Judgement:
+def judge(document: Document) -> Judgement:
     """Look at the shape of a document, and at the conditions as far as it is sound."""
     wrong = misshapen(document)
     sound = with_defaults(_without(document, wrong))
@@ -47,11 +47,11 @@ def judge(document: dict[str, Any]) -> Judgement:
     return Judgement(tuple(wrong), tuple(broken), is_paper)
 
 
-def _is_within(problem, place):
+def _is_within(problem: Problem, place: Problem) -> bool:
     return f"{problem.pointer}/".startswith(f"{place.pointer}/")
 
 
-def _without(document, wrong):
+def _without(document: Document, wrong: list[Problem]) -> Document:
     """The document without its misshapen values; everything else keeps its place."""
     document = deepcopy(document)
     for problem in wrong:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from . import moments
@@ -38,7 +39,7 @@ class Text:
 class OneOf(Text):
     words: tuple[str, ...]
 
-    def wrong_with(self, text):
+    def wrong_with(self, text: str) -> str:
         if text in self.words:
             return ""
         known = ", ".join(self.words)
@@ -46,14 +47,14 @@ class OneOf(Text):
 
 
 class Uid(Text):
-    def wrong_with(self, text):
+    def wrong_with(self, text: str) -> str:
         if UUID.fullmatch(text):
             return ""
         return _("This must be a UUID such as 7cb1a3de-0a5e-4f0e-9f3b-54d2a1f6c0b8")
 
 
 class Day(Text):
-    def wrong_with(self, text):
+    def wrong_with(self, text: str) -> str:
         try:
             moments.day(text)
         except ValueError:
@@ -62,7 +63,7 @@ class Day(Text):
 
 
 class Moment(Text):
-    def wrong_with(self, text):
+    def wrong_with(self, text: str) -> str:
         try:
             moments.london_date(text)
         except ValueError:
@@ -71,7 +72,7 @@ class Moment(Text):
 
 
 class DayOrMoment(Text):
-    def wrong_with(self, text):
+    def wrong_with(self, text: str) -> str:
         if moments.DAY.fullmatch(text):
             return Day().wrong_with(text)
         return Moment().wrong_with(text)
@@ -80,14 +81,14 @@ class DayOrMoment(Text):
 @dataclass(frozen=True)
 class Spelt(Text):
     pattern: str
-    sentence: str
+    sentence: str | Promise
 
-    def wrong_with(self, text):
+    def wrong_with(self, text: str) -> str:
         return "" if re.fullmatch(self.pattern, text, re.ASCII) else str(self.sentence)
 
 
 class Base64(Text):
-    def wrong_with(self, text):
+    def wrong_with(self, text: str) -> str:
         try:
             base64.b64decode(text, validate=True)
         except ValueError:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from .document import Document, Values
 from .problem import Problem, at
 
 DEEPEST = 20  # levels; a register document has five
@@ -14,12 +15,12 @@ DEEPEST = 20  # levels; a register document has five
 class Unreadable(ValueError):
     """The text holds no document that could be judged further."""
 
-    def __init__(self, problem: Problem):
+    def __init__(self, problem: Problem) -> None:
         super().__init__(problem.sentence)
         self.problem = problem
 
 
-def parse(raw: bytes) -> dict:
+def parse(raw: bytes) -> Document:
     """Read one JSON object in UTF-8.
 
     Raises Unreadable for anything else, for a name given twice in one object, and for
@@ -51,7 +52,7 @@ def _not_json(error: Exception) -> str:
     return _("This is not JSON that can be read")
 
 
-def _each_name_once(pairs: list[tuple[str, Any]]) -> dict:
+def _each_name_once(pairs: list[tuple[str, Any]]) -> Values:
     once = dict(pairs)
     if len(once) < len(pairs):
         names = [name for name, value in pairs]
@@ -66,7 +67,7 @@ def _no_number(name: str) -> None:
     raise Unreadable(Problem("", sentence))
 
 
-def _refuse_what_cannot_be_kept(document: dict) -> None:
+def _refuse_what_cannot_be_kept(document: Document) -> None:
     left: list[tuple[str, int, Any]] = [("", 1, document)]
     while left:
         pointer, depth, value = left.pop()

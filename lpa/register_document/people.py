@@ -3,16 +3,16 @@
 import uuid
 from collections.abc import Iterator
 from copy import deepcopy
-from typing import Any
 
 from .blank import is_blank
+from .document import Document, Values
 from .problem import at
 
 ONE = ("donor", "certificateProvider", "independentWitness", "authorisedSignatory")
 SEVERAL = ("attorneys", "trustCorporations", "peopleToNotify")
 
 
-def actors(document: dict[str, Any]) -> Iterator[tuple[str, dict]]:
+def actors(document: Document) -> Iterator[tuple[str, Values]]:
     """Everybody whom a document names, each with the JSON pointer to them."""
     for name in ONE:
         if document.get(name) is not None:
@@ -22,12 +22,12 @@ def actors(document: dict[str, Any]) -> Iterator[tuple[str, dict]]:
             yield at("", name, index), actor
 
 
-def by_uid(document: dict[str, Any]) -> dict[str, dict]:
+def by_uid(document: Document) -> dict[str, Values]:
     """Everybody whom a document names, by uid."""
     return {actor.get("uid", ""): actor for pointer, actor in actors(document)}
 
 
-def with_uids(document: dict[str, Any]) -> dict[str, Any]:
+def with_uids(document: Document) -> Document:
     """The same document, in which everybody who came without a uid has a new one."""
     document = deepcopy(document)
     for _pointer, actor in actors(document):

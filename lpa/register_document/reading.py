@@ -1,7 +1,7 @@
 """A document of sound shape: what the donor decided, and when each part was signed."""
 
 from enum import Enum
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from lpa.choices import (
     HowTheyAct,
@@ -23,6 +23,7 @@ from lpa.instrument import (
 from .blank import is_blank
 from .counting import say_how_replacements_act
 from .defaults import with_defaults
+from .document import Document, Values
 from .moments import day
 from .signatures import signing
 
@@ -36,7 +37,7 @@ MARKED_AS_DEFAULT = {
 }
 
 
-def read(document: dict[str, Any]) -> tuple[Instrument, Signing]:
+def read(document: Document) -> tuple[Instrument, Signing]:
     """What a document decides, and the London dates of its signatures.
 
     Its shape is sound (see shape) and everybody in it has a uid (see people). Open
@@ -56,7 +57,7 @@ def read(document: dict[str, Any]) -> tuple[Instrument, Signing]:
     return instrument, signing(document)
 
 
-def _settled(document):
+def _settled(document: Document) -> Document:
     """With the defaults, except the one for a question that was never open."""
     settled = with_defaults(document)
     flag, name = MARKED_AS_DEFAULT["replacements_act"], _HOW_REPLACEMENTS_ACT
@@ -65,7 +66,7 @@ def _settled(document):
     return settled
 
 
-def _people(document):
+def _people(document: Document) -> Values:
     donor = document.get("donor") or {}
     provider = document.get("certificateProvider")
     told = tuple(_person(one) for one in document.get("peopleToNotify") or ())
@@ -82,7 +83,7 @@ def _people(document):
     }
 
 
-def _attorneys(document):
+def _attorneys(document: Document) -> Values:
     return {
         "attorneys": _appointed(document, "original"),
         "attorneys_act": _choice(HowTheyAct, document, "howAttorneysMakeDecisions"),
@@ -90,7 +91,7 @@ def _attorneys(document):
     }
 
 
-def _replacements(document):
+def _replacements(document: Document) -> Values:
     replacements = _appointed(document, "replacement")
     return {
         "wants_replacements": bool(replacements),
@@ -102,7 +103,7 @@ def _replacements(document):
     }
 
 
-def _powers(document):
+def _powers(document: Document) -> Values:
     """The register has one text, which binds the attorneys: there is no preference."""
     return {
         "type": _choice(LpaType, document, "lpaType"),
@@ -115,19 +116,24 @@ def _powers(document):
     }
 
 
-def _appointed(document, appointment) -> tuple[Attorney, ...]:
+def _appointed(document: Document, appointment: str) -> tuple[Attorney, ...]:
     """Human beings in their order, then corporations: the register keeps them apart."""
-    kinds = {"attorneys": _person, "trustCorporations": _corporation}
-    return tuple(
-        read_as(one)
-        for name, read_as in kinds.items()
-        for one in document.get(name) or ()
-        if one.get("status") != "removed"
-        and (one.get("appointmentType") or "original") == appointment
+    return (
+        *(_person(one) for one in _in(document, "attorneys", appointment)),
+        *(_corporation(one) for one in _in(document, "trustCorporations", appointment)),
     )
 
 
-def _person(actor) -> Person:
+def _in(document: Document, name: str, appointment: str) -> list[Values]:
+    return [
+        one
+        for one in document.get(name) or ()
+        if one.get("status") != "removed"
+        and (one.get("appointmentType") or "original") == appointment
+    ]
+
+
+def _person(actor: Values) -> Person:
     return Person(
         uid=_text(actor, "uid"),
         first_names=_text(actor, "firstNames"),
@@ -140,7 +146,7 @@ def _person(actor) -> Person:
     )
 
 
-def _corporation(actor) -> TrustCorporation:
+def _corporation(actor: Values) -> TrustCorporation:
     return TrustCorporation(
         uid=_text(actor, "uid"),
         name=_text(actor, "name"),
@@ -151,18 +157,18 @@ def _corporation(actor) -> TrustCorporation:
     )
 
 
-def _address(actor) -> Address:
+def _address(actor: Values) -> Address:
     written = actor.get("address") or {}
     return Address(
         **{name: text for name, text in written.items() if not is_blank(text)}
     )
 
 
-def _choice(words: type[Word], record: dict, name: str) -> Word | None:
+def _choice(words: type[Word], record: Values, name: str) -> Word | None:
     return None if is_blank(record.get(name)) else words(record[name])
 
 
-def _text(record: dict, name: str) -> str:
+def _text(record: Values, name: str) -> str:
     return "" if is_blank(record.get(name)) else record[name]
 
 

@@ -2,24 +2,26 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from django.utils.translation import gettext as _
 
 from lpa.choices import Channel
 
 from .blank import is_blank, is_silent
+from .document import Document, Values
 from .problem import Problem, at
 
 
-def missing(record: dict[str, Any], names: tuple, pointer: str) -> Iterator[Problem]:
+def missing(
+    record: Document, names: tuple[str, ...], pointer: str
+) -> Iterator[Problem]:
     """One problem for each of these that is blank."""
     for name in names:
         if is_silent(name, record.get(name)):
             yield Problem(at(pointer, name), _("This must be filled in"))
 
 
-def people(document: dict[str, Any]) -> Iterator[Problem]:
+def people(document: Document) -> Iterator[Problem]:
     """What is missing from, or too much in, what is said of the people.
 
     People to notify are told about the LPA and nothing else, so nothing is asked here.
@@ -32,7 +34,7 @@ def people(document: dict[str, Any]) -> Iterator[Problem]:
         yield from _named(signatory, "/authorisedSignatory")
 
 
-def _donor(donor, pointer):
+def _donor(donor: Values, pointer: str) -> Iterator[Problem]:
     yield from _named(donor, pointer)
     wanted = ("dateOfBirth", "contactLanguagePreference")
     yield from missing(donor, wanted, pointer)
@@ -40,7 +42,7 @@ def _donor(donor, pointer):
     yield from _identity(donor, pointer)
 
 
-def _attorneys(document):
+def _attorneys(document: Document) -> Iterator[Problem]:
     everyone = document.get("attorneys") or ()
     if not everyone:
         yield Problem("/attorneys", _("At least one attorney must be a human being"))
@@ -55,13 +57,13 @@ def _attorneys(document):
         yield from _appointed(corporation, pointer)
 
 
-def _appointed(attorney, pointer):
+def _appointed(attorney: Values, pointer: str) -> Iterator[Problem]:
     yield from _address(attorney, pointer)
     yield from missing(attorney, ("status", "appointmentType", "channel"), pointer)
     yield from _reachable(attorney, pointer)
 
 
-def _certificate_provider(document):
+def _certificate_provider(document: Document) -> Iterator[Problem]:
     provider, pointer = (
         document.get("certificateProvider") or {},
         "/certificateProvider",
@@ -75,7 +77,7 @@ def _certificate_provider(document):
     yield from _identity(provider, pointer)
 
 
-def _witness(document):
+def _witness(document: Document) -> Iterator[Problem]:
     pointer = "/independentWitness"
     if (witness := document.get("independentWitness")) is not None:
         yield from _named(witness, pointer)
@@ -84,23 +86,23 @@ def _witness(document):
         yield from missing(document, ("witnessedByIndependentWitnessAt",), "")
 
 
-def _named(person, pointer):
+def _named(person: Values, pointer: str) -> Iterator[Problem]:
     """A person who has a single name says so: the last name is there, and empty."""
     yield from missing(person, ("uid", "firstNames"), pointer)
     if person.get("lastName") is None:
         yield from missing(person, ("lastName",), pointer)
 
 
-def _address(actor, pointer):
+def _address(actor: Values, pointer: str) -> Iterator[Problem]:
     address, pointer = actor.get("address") or {}, at(pointer, "address")
     yield from missing(address, ("line1", "country"), pointer)
-    country = address.get("country")
+    country: str = address.get("country") or ""
     if not is_blank(country) and not re.fullmatch(r"[A-Z]{2}", country, re.ASCII):
         wanted = _("A country is two capital letters, such as GB")
         yield Problem(at(pointer, "country"), wanted)
 
 
-def _reachable(actor, pointer):
+def _reachable(actor: Values, pointer: str) -> Iterator[Problem]:
     """Whoever signs on screen is sent a link; on paper nobody is."""
     channel, email = actor.get("channel"), actor.get("email")
     if channel == Channel.ONLINE:
@@ -110,6 +112,6 @@ def _reachable(actor, pointer):
         yield Problem(at(pointer, "email"), sentence)
 
 
-def _identity(actor, pointer):
+def _identity(actor: Values, pointer: str) -> Iterator[Problem]:
     if (check := actor.get("identityCheck")) is not None:
         yield from missing(check, ("checkedAt", "type"), at(pointer, "identityCheck"))

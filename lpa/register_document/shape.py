@@ -1,6 +1,6 @@
 """What the register's document is made of, in the order in which it is written."""
 
-from typing import Any
+from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,11 +15,13 @@ from lpa.choices import (
     WhenUsable,
 )
 
+from .document import Document
 from .kinds import (
     Anything,
     Base64,
     Day,
     DayOrMoment,
+    Kind,
     ListOf,
     Moment,
     OneOf,
@@ -64,8 +66,8 @@ ADDRESS = Record(
 IDENTITY_CHECK = Record(
     {"checkedAt": moment, "type": OneOf(("one-login", "opg-paper-id"))}
 )
-NAME = {"uid": uid, "firstNames": text, "lastName": text}
-AS_ATTORNEY = {
+NAME: dict[str, Kind] = {"uid": uid, "firstNames": text, "lastName": text}
+AS_ATTORNEY: dict[str, Kind] = {
     "address": ADDRESS,
     "email": text,
     "mobile": text,
@@ -168,7 +170,7 @@ DOCUMENT = Record(
 )
 
 
-def misshapen(document: dict[str, Any]) -> list[Problem]:
+def misshapen(document: Document) -> list[Problem]:
     """Every value of a wrong type or unknown kind, and every uid that is not unique.
 
     Nothing of this can be mended by asking the donor: such a document is refused,
@@ -180,13 +182,13 @@ def misshapen(document: dict[str, Any]) -> list[Problem]:
     return [*_unknown_kind(document), *_same_uid(document)]
 
 
-def _unknown_kind(document):
+def _unknown_kind(document: Document) -> Iterator[Problem]:
     for name in ("lpaType", "channel"):
         if not document.get(name):
             yield Problem(at("", name), _("Say which kind this is"))
 
 
-def _same_uid(document):
+def _same_uid(document: Document) -> Iterator[Problem]:
     seen: set[str] = set()
     for pointer, actor in actors(document):
         known = (actor.get("uid") or "").lower()

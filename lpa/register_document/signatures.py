@@ -1,15 +1,15 @@
 """When each part of a document was signed."""
 
 from datetime import date
-from typing import Any
 
 from lpa.choices import LpaType
 from lpa.instrument import Signing
 
+from .document import Document
 from .moments import london_date
 
 
-def signing(document: dict[str, Any]) -> Signing:
+def signing(document: Document) -> Signing:
     """The London dates of all signatures, whoever was removed since included.
 
     One signature of the donor covers the choice on life-sustaining treatment too.
@@ -29,7 +29,7 @@ def signing(document: dict[str, Any]) -> Signing:
     )
 
 
-def signed_on(actor: dict[str, Any]) -> date | None:
+def signed_on(actor: Document) -> date | None:
     """The London date. A corporation has signed once its last signatory has."""
     signatories = actor.get("signatories") or ()
     days = [london_date(one.get("signedAt")) for one in signatories]

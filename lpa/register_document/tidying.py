@@ -3,6 +3,7 @@
 from typing import Any
 
 from .blank import is_silent
+from .document import Document
 from .kinds import Kind, ListOf, Record
 from .shape import DOCUMENT
 
@@ -21,9 +22,9 @@ SAID_ANYWAY = frozenset(
 )
 
 
-def tidy(document: dict[str, Any]) -> dict[str, Any]:
+def tidy(document: Document) -> Document:
     """Order the names of every object as the register lists them, and drop blanks."""
-    return _tidy(document, DOCUMENT)
+    return dict(_tidy(document, DOCUMENT))
 
 
 def _tidy(value: Any, kind: Kind | None) -> Any:

@@ -1,9 +1,7 @@
 """The register's document for what a donor decided and what has been signed."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from lpa.choices import Channel, HowTheyAct, LpaType, StepIn
 from lpa.instrument import Instrument, Signing
@@ -14,6 +12,7 @@ from .counting import (
     say_when_replacements_step_in,
 )
 from .defaults import with_defaults
+from .document import Document
 from .moments import london_date, on_the_day, written
 from .reading import MARKED_AS_DEFAULT
 from .tidying import tidy
@@ -45,9 +44,9 @@ def write(
     signing: Signing,
     *,
     channel: Channel = Channel.PAPER,
-    base: Mapping[str, Any] | None = None,
+    base: Document | None = None,
     facts: Facts | None = None,
-) -> dict[str, Any]:
+) -> Document:
     """Write the document that is sent to the register; with facts, the register's own.
 
     base is the document that the instrument was read from: what it says beyond the
@@ -72,7 +71,7 @@ def write(
     return tidy(_as_the_register_says(document, facts))
 
 
-def _decisions(lpa):
+def _decisions(lpa: Instrument) -> Document:
     return {
         "howAttorneysMakeDecisions": lpa.attorneys_act,
         "howAttorneysMakeDecisionsDetails": lpa.attorneys_act_details,
@@ -87,7 +86,7 @@ def _decisions(lpa):
     }
 
 
-def _moments(signing, base):
+def _moments(signing: Signing, base: Document) -> Document:
     """Whoever witnesses the donor's signature does so on the day it is made."""
     signed, witnessed = base.get("signedAt"), "witnessedByCertificateProviderAt"
     if base and london_date(signed) == signing.donor_on:
@@ -98,7 +97,7 @@ def _moments(signing, base):
     }
 
 
-def _pictures(base, channel):
+def _pictures(base: Document, channel: Channel) -> Document:
     if channel != Channel.PAPER:
         return {}
     return {
@@ -109,11 +108,11 @@ def _pictures(base, channel):
     }
 
 
-def _is_property(document):
+def _is_property(document: Document) -> bool:
     return document.get("lpaType") == LpaType.PROPERTY_AND_AFFAIRS
 
 
-def _is_welfare(document):
+def _is_welfare(document: Document) -> bool:
     return document.get("lpaType") == LpaType.PERSONAL_WELFARE
 
 
@@ -134,7 +133,7 @@ ASKED = (
 )
 
 
-def _only_what_is_asked(document):
+def _only_what_is_asked(document: Document) -> Document:
     document = dict(document)
     for name, is_asked, needs_words in ASKED:
         if not is_asked(document):
@@ -145,7 +144,7 @@ def _only_what_is_asked(document):
     return document
 
 
-def _as_the_register_says(document, facts):
+def _as_the_register_says(document: Document, facts: Facts | None) -> Document:
     if facts is None:
         flags = MARKED_AS_DEFAULT.values()
         return {name: said for name, said in document.items() if name not in flags}

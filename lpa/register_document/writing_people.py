@@ -1,20 +1,21 @@
 """The people of an instrument, as the register's document names them."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
+from datetime import date
 
 from lpa.choices import Channel
-from lpa.instrument import Address, Attorney, Instrument, Person, Signing
+from lpa.instrument import Attorney, Instrument, Person, Signing
 
+from .document import Document, Values
 from .moments import on_the_day
 from .people import by_uid
 from .signatures import signed_on
 
 
 def write_people(
-    instrument: Instrument, signing: Signing, base: Mapping[str, Any], channel: Channel
-) -> dict[str, Any]:
+    instrument: Instrument, signing: Signing, base: Document, channel: Channel
+) -> Document:
     """Everybody, each on top of what the base already says of the same uid."""
     was = by_uid(base)
     return {
@@ -27,24 +28,20 @@ def write_people(
     }
 
 
-def _over(was, now):
+def _over(was: dict[str, Values], now: Values) -> Values:
     return {**was.get(now["uid"], {}), **now}
 
 
-def _named(person: Person):
+def _named(person: Person) -> Values:
     return {
         "uid": person.uid,
         "firstNames": person.first_names,
         "lastName": person.last_name,
-        "address": _address(person.address),
+        "address": asdict(person.address),
     }
 
 
-def _address(address: Address):
-    return asdict(address)
-
-
-def _donor(instrument):
+def _donor(instrument: Instrument) -> Values:
     donor = instrument.donor or Person()
     return {
         **_named(donor),
@@ -55,10 +52,12 @@ def _donor(instrument):
     }
 
 
-def _appointed(instrument, signing, base, channel):
+def _appointed(
+    instrument: Instrument, signing: Signing, base: Document, channel: Channel
+) -> dict[str, list[Values]]:
     """Attorneys and corporations apart, in the order of the base where it has them."""
     was = by_uid(base)
-    written: dict[str, list] = {"attorneys": [], "trustCorporations": []}
+    written: dict[str, list[Values]] = {"attorneys": [], "trustCorporations": []}
     everyone = (
         *((one, "original", "active") for one in instrument.attorneys),
         *((one, "replacement", "inactive") for one in instrument.replacements),
@@ -77,7 +76,7 @@ def _appointed(instrument, signing, base, channel):
     return {name: _in_order(new, base.get(name) or ()) for name, new in written.items()}
 
 
-def _attorney(one: Attorney):
+def _attorney(one: Attorney) -> Values:
     if isinstance(one, Person):
         born = one.date_of_birth
         return {**_named(one), "dateOfBirth": born and born.isoformat()}
@@ -85,11 +84,11 @@ def _attorney(one: Attorney):
         "uid": one.uid,
         "name": one.name,
         "companyNumber": one.company_number,
-        "address": _address(one.address),
+        "address": asdict(one.address),
     }
 
 
-def _reach(actor: Attorney, known, channel):
+def _reach(actor: Attorney, known: Values, channel: Channel) -> Values:
     """On paper an e-mail address is left out, unless it came in."""
     own = Channel.ONLINE if channel == Channel.ONLINE and actor.email else Channel.PAPER
     own = known.get("channel") or own
@@ -101,7 +100,7 @@ def _reach(actor: Attorney, known, channel):
     }
 
 
-def _signature(known, on):
+def _signature(known: Values, on: date | None) -> Values:
     """The moments that came in, while the date known is the one they amount to."""
     if known and signed_on(known) == on:
         return {}
@@ -115,7 +114,7 @@ def _signature(known, on):
     return {"signedAt": on_the_day(on, known.get("signedAt"))}
 
 
-def _in_order(written, came_in):
+def _in_order(written: list[Values], came_in: Sequence[Values]) -> list[Values]:
     """Somebody removed is not in the instrument any more, but stays in the document."""
     places = {one.get("uid"): place for place, one in enumerate(came_in)}
     there = {one["uid"] for one in written}
@@ -129,7 +128,9 @@ def _in_order(written, came_in):
     )
 
 
-def _certificate_provider(instrument, signing, was, channel):
+def _certificate_provider(
+    instrument: Instrument, signing: Signing, was: dict[str, Values], channel: Channel
+) -> Values | None:
     provider = instrument.certificate_provider
     if provider is None:
         return None
