@@ -18,6 +18,6 @@ def forget_a_password_nobody_proved(
     """
     user = email_address.user
     methods = [used["method"] for used in get_authentication_records(request, user)]
-    if user.last_login is None and "code" in methods and "password" not in methods:
+    if user.last_login is None and "code" in methods:
         user.set_unusable_password()
         user.save(update_fields=["password"])
