@@ -2,6 +2,7 @@
 
 import pytest
 
+from lpa.choices import Regime, Severity
 from lpa.rules import RULES, broken
 
 from .choice_breaches import BREACHES_BY_CHOICE
@@ -46,3 +47,11 @@ def test_a_rule_says_where_it_is_broken(rule):
 )
 def test_a_sound_lpa_breaks_no_rule(lpa):
     assert [finding.rule.slug for finding in broken(lpa, on=TODAY)] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
+def test_a_rule_is_never_milder_on_screen_than_on_paper(rule):
+    order = [Severity.ADVICE, Severity.QUERY, Severity.FATAL]
+    on_screen = rule.severity_under(Regime.DIGITAL_2023)
+
+    assert order.index(on_screen) >= order.index(rule.severity)
