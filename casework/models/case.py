@@ -103,7 +103,9 @@ class Case(FSMModelMixin, Reception, Examination, Waiting, Closing, models.Model
             models.CheckConstraint(
                 name="casework_case_due_counts_from_a_notice",
                 condition=Q(waiting_from__isnull=True, due_on__isnull=True)
-                | Q(waiting_from__isnull=False, due_on__gt=F("waiting_from")),
+                | known("waiting_from")
+                & known("due_on")
+                & Q(due_on__gt=F("waiting_from")),
             ),
             models.CheckConstraint(
                 name="casework_case_rejected_has_its_day",

@@ -1,0 +1,118 @@
+"""The database refuses what no verb would do."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import IntegrityError, transaction
+
+import clock
+from casework.models import Case, Finding, Notice, Task
+from casework.states import State
+
+from .builders import NOTICES, REGISTRABLE, a_case, staff
+
+pytestmark = pytest.mark.django_db
+DAY = date(2026, 10, 9)
+
+
+def refused(rows, **values):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        rows.update(**values)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"state": "nonsense"},
+        {"state": State.REGISTERED},
+        {"state": State.WAITING},
+        {"state": State.REJECTED, "rejected_on": DAY},
+        {"state": State.REJECTED, "closed_reason": "x"},
+        {"state": State.CANNOT_REGISTER, "closed_reason": "x"},
+        {"state": State.WITHDRAWN, "closed_reason": "x", "rejected_on": DAY},
+        {"registered_on": DAY},
+        {"rejected_on": DAY},
+        {"refused_on": DAY},
+        {"withdrawn_on": DAY},
+        {"donor_died_on": DAY},
+        {"dispatched_on": DAY},
+        {"closed_reason": "x"},
+        {"waiting_from": DAY},
+        {"due_on": DAY},
+        {"waiting_from": DAY, "due_on": DAY},
+        {"received_on": None},
+    ],
+    ids=lambda values: "-".join(values),
+)
+def test_facts_that_do_not_belong_together_are_refused(values):
+    case = a_case()
+
+    refused(Case.objects.filter(pk=case.pk), **values)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"registered_on": None},
+        {"registered_on": REGISTRABLE - timedelta(days=1)},
+        {"due_on": None},
+        {"state": State.WAITING},
+        {"dispatched_on": REGISTRABLE - timedelta(days=1)},
+    ],
+    ids=lambda values: "-".join(values),
+)
+def test_a_registered_case_keeps_its_days(values):
+    case = a_case(State.REGISTERED)
+
+    refused(Case.objects.filter(pk=case.pk), **values)
+
+
+def test_an_lpa_has_one_case():
+    case = a_case()
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Case.objects.create(lpa=case.lpa, received_on=DAY)
+
+
+@pytest.mark.parametrize("field", ["number", "register_number"])
+def test_no_two_cases_share_a_number(field, donor):
+    first, second = a_case(), a_case(owner=donor)
+
+    refused(Case.objects.filter(pk=second.pk), **{field: getattr(first, field)})
+
+
+def test_a_settled_finding_says_who_when_and_why():
+    case, somebody = a_case(), staff()
+    case.findings.create(severity="curable", sentence="Torn")
+    findings = Finding.objects.filter(case=case)
+
+    refused(findings, status="accepted")
+    refused(findings, status="accepted", settled_by=somebody, why="x")
+    refused(findings, status="resolved", settled_by=somebody, settled_at=clock.now())
+    refused(findings, why="x")
+    refused(findings, severity="terrible")
+
+
+def test_a_rule_has_one_open_finding_for_a_place():
+    case = a_case()
+    once = {"severity": "curable", "sentence": "Torn", "rule": "r", "place": "p"}
+    case.findings.create(**once)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        case.findings.create(**once)
+
+
+def test_a_task_done_says_who_and_when():
+    case = a_case()
+    case.tasks.create(name="Write", due_on=DAY)
+    tasks = Task.objects.filter(case=case)
+
+    refused(tasks, done_at=clock.now())
+    refused(tasks, done_by=staff())
+
+
+def test_a_notice_is_of_a_known_kind():
+    case = a_case(State.WAITING)
+
+    refused(Notice.objects.filter(case=case), kind="postcard")
+    assert case.notices.get().given_on == NOTICES
