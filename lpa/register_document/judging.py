@@ -1,5 +1,6 @@
 """Everything that is wrong with a document, and whether it is refused for that."""
 
+import re
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -11,7 +12,11 @@ from .document import Document
 from .problem import Problem
 from .shape import misshapen
 
-DECISIVE = {"lpaType", "attorneys", "trustCorporations", *DECISIONS}
+# What the decisions hang on: themselves, the type, and who counts as an attorney.
+DECISIVE = re.compile(
+    r"/(attorneys|trustCorporations)(/\d+(/status|/appointmentType)?)?"
+    r"|/lpaType|/" + "|/".join(DECISIONS)
+)
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,7 @@ def judge(document: Document) -> Judgement:
     """Look at the shape of a document, and at the conditions as far as it is sound."""
     wrong = misshapen(document)
     sound = with_defaults(_without(document, wrong))
-    unsure = {problem.pointer.split("/")[1] for problem in wrong} & DECISIVE
+    unsure = any(DECISIVE.fullmatch(problem.pointer) for problem in wrong)
     broken = [
         problem
         for problem in conditions_broken(sound)

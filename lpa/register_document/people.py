@@ -13,13 +13,15 @@ SEVERAL = ("attorneys", "trustCorporations", "peopleToNotify")
 
 
 def actors(document: Document) -> Iterator[tuple[str, Values]]:
-    """Everybody whom a document names, each with the JSON pointer to them."""
+    """Everybody whom a document names, whatever its shape, with the JSON pointer."""
     for name in ONE:
-        if document.get(name) is not None:
+        if isinstance(document.get(name), dict):
             yield at("", name), document[name]
     for name in SEVERAL:
-        for index, actor in enumerate(document.get(name) or ()):
-            yield at("", name, index), actor
+        everyone = document.get(name)
+        for index, actor in enumerate(everyone if isinstance(everyone, list) else ()):
+            if isinstance(actor, dict):
+                yield at("", name, index), actor
 
 
 def by_uid(document: Document) -> dict[str, Values]:

@@ -176,22 +176,23 @@ def misshapen(document: Document) -> list[Problem]:
     Nothing of this can be mended by asking the donor: such a document is refused,
     whichever channel it came by.
     """
-    found = list(DOCUMENT.problems(document, ""))
-    if found:
-        return found
-    return [*_unknown_kind(document), *_same_uid(document)]
+    return [
+        *DOCUMENT.problems(document, ""),
+        *_unknown_kind(document),
+        *_same_uid(document),
+    ]
 
 
 def _unknown_kind(document: Document) -> Iterator[Problem]:
     for name in ("lpaType", "channel"):
-        if not document.get(name):
+        if document.get(name) in (None, ""):
             yield Problem(at("", name), _("Say which kind this is"))
 
 
 def _same_uid(document: Document) -> Iterator[Problem]:
     seen: set[str] = set()
     for pointer, actor in actors(document):
-        known = (actor.get("uid") or "").lower()
+        known = str(actor.get("uid") or "").lower()
         if known in seen:
             sentence = _("Somebody else in this document has the same uid")
             yield Problem(at(pointer, "uid"), sentence)

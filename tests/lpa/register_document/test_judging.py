@@ -67,3 +67,13 @@ def test_a_mixed_appointment_leaves_no_room_for_several_replacements(said):
     )
 
     assert pointers(document) == ["/howReplacementAttorneysMakeDecisions"]
+
+
+def test_a_uid_that_two_people_share_leaves_no_doubt_of_the_decisions():
+    two = [an_attorney(2), an_attorney(2)]
+    document = a_document(attorneys=two, howAttorneysMakeDecisionsDetails="All of it")
+
+    assert pointers(document) == [
+        "/attorneys/1/uid",
+        "/howAttorneysMakeDecisionsDetails",
+    ]

@@ -68,7 +68,7 @@ def test_a_value_of_a_wrong_type_or_unknown_kind_is_named(name, value):
     ],
 )
 def test_so_is_a_value_inside_an_attorney(name, value):
-    document = a_document(attorneys=[an_attorney(2), an_attorney(3, **{name: value})])
+    document = a_document(attorneys=[an_attorney(2), an_attorney(4, **{name: value})])
 
     assert pointers(document) == [f"/attorneys/1/{name}"]
 
