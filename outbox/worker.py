@@ -8,7 +8,7 @@ import signal
 import socket
 from contextlib import contextmanager
 from os import getpid
-from threading import Event
+from time import monotonic, sleep
 
 import structlog
 from django.db import Error, close_old_connections, connection
@@ -18,6 +18,7 @@ from outbox.carrying import carry_out_next
 log = structlog.get_logger("outbox")
 
 STOPPING = (signal.SIGTERM, signal.SIGINT)
+STEP = 0.2  # seconds
 
 
 class Worker:
@@ -26,21 +27,21 @@ class Worker:
     def __init__(self, *, poll: float):
         self.name = f"{socket.gethostname()}-{getpid()}"
         self.poll = poll
-        self.stopping = Event()
+        self.stopping = False
 
     def run(self) -> None:
         """Work until SIGTERM or SIGINT; what is in hand then is still finished."""
         log.info("worker starts", worker=self.name, poll=self.poll)
         with self._listening():
-            while not self.stopping.is_set():
+            while not self.stopping:
                 if self._look() is None:
-                    self.stopping.wait(self.poll)
+                    self._pause()
         log.info("worker stops", worker=self.name)
 
     def run_once(self) -> None:
         """Work until nothing is due, or until told to stop."""
         with self._listening():
-            while not self.stopping.is_set():
+            while not self.stopping:
                 if carry_out_next(self.name) is None:
                     break
 
@@ -54,6 +55,12 @@ class Worker:
             connection.close()
             return None
 
+    def _pause(self) -> None:
+        """Wait for the next look, in steps, since a signal does not end a sleep."""
+        end = monotonic() + self.poll
+        while not self.stopping and (left := end - monotonic()) > 0:
+            sleep(min(left, STEP))
+
     @contextmanager
     def _listening(self):
         before = {one: signal.signal(one, self._stop) for one in STOPPING}
@@ -64,4 +71,4 @@ class Worker:
                 signal.signal(one, handler)
 
     def _stop(self, *_received) -> None:
-        self.stopping.set()
+        self.stopping = True

@@ -4,7 +4,7 @@ import os
 import signal
 from time import sleep
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from history.models import Event
 from history.recording import record
@@ -62,6 +62,26 @@ class Overtaken(Note):
             Errand.objects.filter(pk=errand.pk).update(leased_until=LONG_AGO)
             assert carry_out_next("another")
         return errand.attempts
+
+
+@carries_out("last")
+class Last(Note):
+    """Its worker is told to stop while it has this in hand."""
+
+    def prepare(self, errand):
+        os.kill(os.getpid(), signal.SIGTERM)
+        return errand.attempts
+
+
+@carries_out("cut off")
+class CutOff(Last):
+    """The database goes away, the first time; the second time it is the last."""
+
+    def prepare(self, errand):
+        if errand.attempts == 1:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_terminate_backend(pg_backend_pid())")
+        return super().prepare(errand)
 
 
 def noted():
