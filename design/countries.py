@@ -17,25 +17,27 @@ def country_name(code: str) -> str:
 
 def country_choices() -> list[tuple[str, str]]:
     """Code and name, the United Kingdom first, the others by name."""
-    every = names(get_language() or "en")
-    others = sorted(
-        (pair for pair in every.items() if pair[0] != HOME),
-        key=lambda pair: slugify(pair[1]),
-    )
-    return [(HOME, every[HOME]), *others]
+    return list(names(get_language() or "en").items())
 
 
 @lru_cache
 def names(language: str) -> dict[str, str]:
+    """Every country's name by its code, in the order in which they are offered."""
     translation = gettext.translation(
         "iso3166-1",
         pycountry.LOCALES_DIR,
         languages=[language.partition("-")[0]],
         fallback=True,
     )
-    return {
+    named = {
         country.alpha_2: translation.gettext(
             getattr(country, "common_name", country.name)
         )
         for country in pycountry.countries
     }
+    return dict(sorted(named.items(), key=lambda pair: place(*pair)))
+
+
+def place(code: str, name: str) -> tuple[bool, str]:
+    """The United Kingdom before all others, accents passed over."""
+    return code != HOME, slugify(name)

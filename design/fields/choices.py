@@ -42,7 +42,7 @@ class Choosing(Question):
     def chosen(self, value):
         """The answer that this value stands for. Raises what is wrong."""
         for offered, _label in flatten_choices(self.choices):
-            if isinstance(value, str) and value == str(offered):
+            if value == str(offered):
                 return self.coerce(value)
         raise self.wrong(_("Select one of the options on this page"))
 
