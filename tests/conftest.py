@@ -1,6 +1,6 @@
 import pytest
 
-pytest_plugins = ["tests.flushing"]
+pytest_plugins = ["tests.flushing", "tests.once"]
 
 
 @pytest.fixture
