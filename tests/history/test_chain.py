@@ -5,6 +5,8 @@ import pytest
 from history.chain import digest, hash_of, plain
 from history.models import Event
 
+pytestmark = pytest.mark.once
+
 
 def event(**changed):
     told = {
