@@ -1,0 +1,101 @@
+"""Many hands on one case: the lock lets one of them through, the others hear why not."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.db import connection
+
+import clock
+from casework.actions import perform
+from casework.intake import open_case
+from casework.models import Case, RegisterEntry
+from casework.refusals import NotNow
+from casework.states import State
+from history.models import Event
+from outbox.models import Errand
+from tests.builders import an_lpa
+
+from .builders import REGISTRABLE, a_case, fresh, staff
+
+PRESSES = 50
+AT_A_TIME = 10
+
+pytestmark = pytest.mark.django_db(transaction=True)
+two_connections = pytest.mark.skipif(
+    connection.vendor != "postgresql",
+    reason="an in-memory SQLite has one connection; its writers take turns anyway",
+)
+
+
+def press_at_once(press):
+    """Press many times, several on connections of their own at the same moment."""
+    start = Barrier(AT_A_TIME)
+
+    def hand(_):
+        try:
+            start.wait()
+            return [press() for _ in range(PRESSES // AT_A_TIME)]
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(AT_A_TIME) as hands:
+        return [result for each in hands.map(hand, range(AT_A_TIME)) for result in each]
+
+
+def register(case, by):
+    """Whether this press was the one that registered it."""
+    with clock.set_to(REGISTRABLE):
+        try:
+            perform("register", case, by=by)
+        except NotNow:
+            return False
+    return True
+
+
+@two_connections
+def test_fifty_presses_register_once():
+    case, registrar = a_case(State.WAITING), staff("registrar")
+
+    results = press_at_once(lambda: register(case, registrar))
+
+    assert (len(results), results.count(True)) == (PRESSES, 1)
+    assert RegisterEntry.objects.count() == 1
+    assert Errand.objects.filter(kind="letter").count() == 2
+    assert Event.objects.filter(subject=case.number, action="register").count() == 1
+
+
+@two_connections
+def test_fifty_openings_of_one_envelope_are_one_case(donor):
+    lpa, intake = an_lpa(donor), staff("intake")
+
+    cases = press_at_once(lambda: open_case(lpa=lpa, by=intake))
+
+    assert len({case.pk for case in cases}) == Case.objects.count() == 1
+
+
+@two_connections
+def test_two_decisions_at_once_are_one_decision():
+    case, manager = a_case(State.EXAMINING), staff("manager")
+    ends = iter(["reject", "withdraw"] * PRESSES)
+
+    def decide():
+        try:
+            return perform(next(ends), case, by=manager, reason="Because").state
+        except NotNow:
+            return None
+
+    decided = [state for state in press_at_once(decide) if state]
+
+    assert decided == [fresh(case).state]
+
+
+def test_a_stale_page_acts_on_the_case_as_it_is_now():
+    case = a_case(State.EXAMINING)
+    stale = fresh(case)
+    perform("withdraw", case, by=staff("manager"), reason="By letter")
+
+    with pytest.raises(NotNow, match="Withdrawn"):
+        perform("pass", stale, by=staff("manager"))
+
+    assert fresh(case).state == State.WITHDRAWN
