@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from functools import singledispatch
 
-from .choices import Role
+from .choices import Language, Role
 from .instrument import Instrument
 from .models import Draft
 from .questions import SECTIONS
@@ -44,7 +44,7 @@ def read(draft: Draft) -> Reading:
     An answer counts only if, after everything answered before it, its question would
     still be asked. So nothing has to be cleared when a donor thinks again.
     """
-    reading = Reading(draft)
+    reading = Reading(draft, Instrument(language=Language(draft.language)))
     for person in draft.people.all():
         reading.people.setdefault(person.role, []).append(person)
     for section in SECTIONS:

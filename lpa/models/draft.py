@@ -1,9 +1,11 @@
 from django.conf import settings
 from django.db import models, transaction
+from django.db.models import Q
 from django.urls import reverse
 
 import clock
 from history import recording as history
+from lpa.choices import Language
 from lpa.references import new_online_reference, shown
 
 
@@ -31,13 +33,24 @@ class Draft(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="drafts"
     )
     origin = models.CharField(max_length=10, choices=Origin, default=Origin.TYPED)
+    language = models.CharField(
+        max_length=2, choices=Language, default=Language.ENGLISH
+    )
     answers = models.JSONField(default=dict)
+    came_in_digest = models.CharField(max_length=64, blank=True)  # see Lpa
     is_frozen = models.BooleanField(default=False)  # printed for signing, see Lpa
     started_at = models.DateTimeField(default=clock.now)
     changed_at = models.DateTimeField(default=clock.now)
 
     class Meta:
         ordering = ["-changed_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["owner", "came_in_digest"],
+                condition=~Q(came_in_digest=""),
+                name="lpa_draft_came_in_once_per_owner",
+            )
+        ]
 
     def __str__(self):
         return shown(self.reference)
