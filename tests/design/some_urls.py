@@ -9,7 +9,7 @@ def nothing(request):
 
 
 lpa = ([path("mine/", nothing, name="dashboard")], "lpa")
-casework = ([path("cases/", nothing, name="queue")], "casework")
+casework = ([path("cases/", nothing, name="home")], "casework")
 
 urlpatterns = [
     path("", include(lpa)),
