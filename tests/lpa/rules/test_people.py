@@ -1,5 +1,6 @@
 """Two roles, two names: who may be whom."""
 
+from datetime import timedelta
 from itertools import combinations, combinations_with_replacement
 
 import pytest
@@ -8,6 +9,7 @@ from lpa.choices import Severity
 from lpa.instrument import Instrument
 from lpa.rules import broken
 from lpa.rules.people import (
+    dates_of_birth_are_in_the_past,
     names_are_not_initials,
     names_fit_the_boxes,
 )
@@ -127,6 +129,14 @@ def test_a_name_is_mentioned_when_it_outgrows_its_box(place, person, attribute, 
 
     assert list(names_fit_the_boxes(with_letters(room))) == []
     assert len(list(names_fit_the_boxes(with_letters(room + 1)))) == 1
+
+
+@pytest.mark.parametrize(("days", "is_refused"), [(-1, False), (0, True), (1, True)])
+def test_nobody_signs_on_the_day_of_their_birth(days, is_refused):
+    born = changed(AMY, date_of_birth=TODAY + timedelta(days=days))
+    lpa = Instrument(attorneys=(born,))
+
+    assert bool(list(dates_of_birth_are_in_the_past(lpa, TODAY))) is is_refused
 
 
 def test_every_pair_of_roles_is_tried():
