@@ -13,7 +13,10 @@ class Handler(Protocol):
         """The slow part, outside any transaction. It may happen more than once."""
 
     def finish(self, errand, prepared) -> None:
-        """The effects, in the very transaction that marks the errand done: once."""
+        """The effects, in the very transaction that marks the errand done: once.
+
+        What is changed in the errand itself, such as its payload, is kept with it.
+        """
 
 
 class NobodyCarriesOut(LookupError):

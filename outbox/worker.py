@@ -51,7 +51,9 @@ class Worker:
         try:
             return carry_out_next(self.name)
         except Error as failure:
-            log.warning("no database", worker=self.name, error=str(failure))
+            log.warning(
+                "the database did not answer", worker=self.name, error=str(failure)
+            )
             connection.close()
             return None
 

@@ -5,8 +5,6 @@ import pytest
 from history.chain import digest, hash_of, plain
 from history.models import Event
 
-pytestmark = pytest.mark.once
-
 
 def event(**changed):
     told = {

@@ -17,7 +17,7 @@ def test_verifying_a_forged_history_names_the_row_and_fails(chain, forge, capsys
     forge("UPDATE history_event SET why = 'forged' WHERE sequence = 2")
 
     with pytest.raises(CommandError) as failure:
-        call_command("verify_history", SUBJECT)
+        call_command("verify_history", "a000 0000-0001")
 
     assert failure.value.returncode == 1
     assert f"{SUBJECT}, event 2" in capsys.readouterr().out

@@ -5,8 +5,6 @@ import pytest
 from outbox import handlers
 from outbox.handlers import NobodyCarriesOut, carries_out, handler_for, lease_of
 
-pytestmark = pytest.mark.once
-
 
 @pytest.fixture(autouse=True)
 def registered_for_this_test_only(monkeypatch):

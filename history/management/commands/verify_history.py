@@ -1,5 +1,7 @@
 """manage.py verify_history [SUBJECT]: is the history still what was written?"""
 
+import re
+
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
@@ -12,10 +14,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument(
-            "subject", nargs="?", default="", help="one LPA or case: its bare reference"
+            "subject", nargs="?", default="", help="one LPA or case: its reference"
         )
 
     def handle(self, subject, **options):
+        subject = re.sub(r"[\W_]", "", subject).upper()
         wrong = 0
         for sentence in findings(subject):
             self.stdout.write(sentence)
