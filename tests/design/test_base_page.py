@@ -58,6 +58,12 @@ def test_every_script_of_the_page_carries_the_nonce():
     assert " style=" not in html
 
 
+def test_a_page_of_text_can_be_narrower():
+    narrow = PAGE + "{% block width %}two-thirds{% endblock %}"
+
+    assert "govuk-grid-column-two-thirds" in Template(narrow).render(Context())
+
+
 def test_the_skip_link_leads_to_the_content():
     assert '<main class="govuk-main-wrapper" id="main-content">' in page()
 
