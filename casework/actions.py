@@ -1,10 +1,9 @@
-"""Everything that moves a case on.
+"""Moving a case on: what can be done with it now, and the one door for doing it.
 
-The machine (models/moves.py) says which moves exist; this says how each is offered and
-what follows from it, and perform() is the only way to make one.
+The machine (models/moves.py) says which moves exist, the catalogue how each is offered
+and what follows from it.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,140 +11,14 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 import clock
-from design.forms import Form
 from history.recording import record
 
-from . import findings, forms, letters, notices, registering, tasks
+from . import tasks
+from .catalogue import ACTIONS, Action
 from .models import Case
 from .refusals import NotNow, held
-
-
-@dataclass(frozen=True)
-class Action:
-    """How a move is offered, and what goes with it.
-
-    writes makes the records that the move's conditions then look at; follows makes
-    what is owed once it is made. Both are given the case. not_before names the fact of
-    the case that a date which is typed in cannot precede.
-    """
-
-    move: str
-    label: str
-    done: str
-    form: type[Form] = forms.Confirm
-    writes: Callable[..., None] | None = None
-    follows: tuple[Callable[..., None], ...] = ()
-    not_before: str = ""
-
-
-ACTIONS = {
-    "request-payment": Action(
-        "request_payment",
-        gettext_lazy("Ask for the fee"),
-        gettext_lazy("The fee was asked for"),
-        follows=(letters.tell_owner, tasks.chase_payment),
-    ),
-    "settle-fee": Action(
-        "settle_fee",
-        gettext_lazy("Confirm that the fee is settled"),
-        gettext_lazy("The fee is settled"),
-        follows=(letters.tell_owner,),
-    ),
-    "examine": Action(
-        "examine",
-        gettext_lazy("Begin the examination"),
-        gettext_lazy("The examination has begun"),
-        follows=(letters.tell_owner,),
-    ),
-    "pass": Action(
-        "pass_examination",
-        gettext_lazy("Pass the examination"),
-        gettext_lazy("The examination was passed"),
-        follows=(findings.accept_what_was_weighed, tasks.give_notices),
-    ),
-    "find-imperfect": Action(
-        "find_imperfect",
-        gettext_lazy("Ask for corrections"),
-        gettext_lazy("Corrections were asked for"),
-        follows=(letters.tell_owner, tasks.chase_corrections),
-    ),
-    "receive-corrections": Action(
-        "receive_corrections",
-        gettext_lazy("Record that corrections arrived"),
-        gettext_lazy("Corrections arrived"),
-        form=forms.CorrectionsArrived,
-        follows=(letters.tell_owner,),
-        not_before="examined_on",
-    ),
-    "give-notices": Action(
-        "give_notices",
-        gettext_lazy("Give the notices"),
-        gettext_lazy("Notices were given"),
-        form=forms.NoticesGiven,
-        writes=notices.give_all,
-        follows=(letters.tell_owner, tasks.register_when_due),
-        not_before="perfected_on",
-    ),
-    "reissue-notice": Action(
-        "reissue_notice",
-        gettext_lazy("Give a notice again"),
-        gettext_lazy("A notice was given again"),
-        form=forms.NoticeGivenAgain,
-        writes=notices.give_again,
-        follows=(letters.tell_owner, tasks.register_when_due),
-        not_before="perfected_on",
-    ),
-    "register": Action(
-        "register",
-        gettext_lazy("Register"),
-        gettext_lazy("It was registered"),
-        follows=(
-            registering.write_entry,
-            letters.owe_registration_letters,
-            letters.tell_owner,
-            tasks.dispatch,
-        ),
-    ),
-    "dispatch": Action(
-        "dispatch",
-        gettext_lazy("Record that it was posted"),
-        gettext_lazy("It was posted"),
-        form=forms.Dispatched,
-        follows=(letters.tell_owner,),
-        not_before="registered_on",
-    ),
-    "reject": Action(
-        "reject",
-        gettext_lazy("Reject the application"),
-        gettext_lazy("The application was rejected"),
-        form=forms.Reason,
-        follows=(letters.owe_refusal_letter, letters.tell_owner),
-    ),
-    "cannot-register": Action(
-        "cannot_register",
-        gettext_lazy("Refuse to register"),
-        gettext_lazy("Registration was refused"),
-        form=forms.Reason,
-        follows=(letters.owe_refusal_letter, letters.tell_owner),
-    ),
-    "record-death": Action(
-        "record_death",
-        gettext_lazy("Record that the donor has died"),
-        gettext_lazy("The donor has died"),
-        form=forms.Death,
-        follows=(tasks.write_to_the_family, tasks.look_at_the_donors_other_cases),
-    ),
-    "withdraw": Action(
-        "withdraw",
-        gettext_lazy("Record that it was withdrawn"),
-        gettext_lazy("The application was withdrawn"),
-        form=forms.Withdrawal,
-        follows=(letters.tell_owner,),
-    ),
-}
 
 
 def perform(name: str, case: Case, *, by, **details) -> Case:
@@ -208,6 +81,37 @@ def _transition(action, case, *, by):
             return move
     words = {"action": action.label, "state": case.get_state_display()}
     raise NotNow([_("“%(action)s” is not for a case that is: %(state)s") % words])
+
+
+@dataclass(frozen=True)
+class Offer:
+    """An action somebody may take on a case as it stands, and what is in its way."""
+
+    name: str
+    action: Action
+    reasons: list[str]
+
+
+def offers(case: Case, *, to) -> list[Offer]:
+    """Every action that leads out of the case's state and that this account may take.
+
+    Those that need a record which the action itself makes are offered as free: what
+    its conditions say is known only once that is typed in.
+    """
+    moves = {
+        move.name: move
+        for move in case.get_all_state_transitions()
+        if move.source == case.state and move.has_perm(case, to)
+    }
+    return [
+        Offer(
+            name,
+            action,
+            [] if action.writes else why_not(moves[action.move], case),
+        )
+        for name, action in ACTIONS.items()
+        if action.move in moves
+    ]
 
 
 def why_not(move, case) -> list[str]:

@@ -11,6 +11,7 @@ from history.recording import record
 from lpa.models import Lpa
 from lpa.references import Kind, shown
 
+from .account import account_of
 from .examination import Found, look_again, write_down
 from .models import Case
 from .models.moves import OPEN
@@ -61,11 +62,9 @@ def open_case(
     received_on = received_on or clock.today()
     if received_on > clock.today():
         raise NotNow([_("The date is in the future")])
-    case = Case.objects.create(
-        lpa=lpa,
-        received_on=received_on,
-        signed=lpa.signed if lpa.origin == Lpa.Origin.IMPORTED else {},
-    )
+    case = Case(lpa=lpa, received_on=received_on, **came_with(lpa))
+    case.fee_settled_on = received_on if account_of(case).is_clear else None
+    case.save()
     _keep_as_received(lpa)
     record(
         subject=case.number,
@@ -78,6 +77,15 @@ def open_case(
     write_down(case, findings)
     look_again(case, by=by)
     return case
+
+
+def came_with(lpa: Lpa) -> dict:
+    """What a document that came in tells its case: the dates, and the number it has."""
+    if lpa.origin != Lpa.Origin.IMPORTED:
+        return {}
+    number = (lpa.came_in or {}).get("uid")
+    known = {"register_number": number.replace("-", "")} if number else {}
+    return {"signed": lpa.signed, **known}
 
 
 def _keep_as_received(lpa):

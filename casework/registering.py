@@ -1,12 +1,22 @@
-"""Writes the register's own copy of a power of attorney."""
+"""What the register is told of a case, and its own copy once that is registered."""
 
-import clock
+from lpa.choices import Channel, Regime
+from lpa.models import Lpa
 from lpa.references import shown
 from lpa.register_document import Facts, write
 
 from .models import Case, RegisterEntry
+from .states import State
 
-REGISTERED = "registered"  # the register's word for it
+# The register's word for each of our states; every other one is in progress there.
+STATUS = {
+    State.WAITING: "statutory-waiting-period",
+    State.REGISTERED: "registered",
+    State.REJECTED: "cannot-register",
+    State.CANNOT_REGISTER: "cannot-register",
+    State.WITHDRAWN: "withdrawn",
+}
+CHANNEL = {Regime.PAPER_2007: Channel.PAPER, Regime.DIGITAL_2023: Channel.ONLINE}
 
 
 def write_entry(case: Case, *, by) -> None:
@@ -19,15 +29,25 @@ def write_entry(case: Case, *, by) -> None:
 
 
 def document_of(case: Case) -> dict:
-    """The document as the register holds it from the day of registration."""
+    """The document as the register holds it now.
+
+    Until a caseworker has read dates from the paper, those that the donor typed count.
+    """
     return write(
         case.instrument,
-        case.signing,
+        case.signing if case.signed else case.lpa.signing,
+        channel=CHANNEL[Regime(case.lpa.regime)],
         base=case.lpa.came_in,
         facts=Facts(
             uid=shown(case.register_number),
-            status=REGISTERED,
+            status=STATUS.get(State(case.state), "in-progress"),
             registered_on=case.registered_on,
-            updated_at=clock.now(),
+            updated_at=case.state_since,
         ),
     )
+
+
+def document_to_send(lpa: Lpa) -> dict:
+    """The document with which an LPA is sent to the register, when it is signed."""
+    channel = CHANNEL[Regime(lpa.regime)]
+    return write(lpa.instrument, lpa.signing, channel=channel, base=lpa.came_in)

@@ -1,4 +1,4 @@
-"""Many hands on one case: the lock lets one of them through, the others hear why not."""
+"""Many hands on one case: the lock lets one through, the others hear why not."""
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
