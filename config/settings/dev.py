@@ -6,3 +6,4 @@ DEBUG = True
 SECRET_KEY = SECRET_KEY or "for development only, never for people's data"
 EMAIL_BACKEND = "outbox.mail.KeptMail"
 CLOCK_MAY_BE_SET = True
+MFA_TOTP_INSECURE_BYPASS_CODE = "000000"  # so that the demonstration needs no app

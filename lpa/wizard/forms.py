@@ -7,7 +7,7 @@ from lpa.instrument import DECISIONS, Instrument
 
 from .words import in_words
 
-# Decisions in the donor's own words, or numbers: empty is an answer there, not silence.
+# Decisions that are words or numbers: where there are none, they are empty.
 TEXTS = frozenset(f.name for f in fields(Instrument) if f.type in ("str", str))
 TEXTS |= {"preferences", "instructions"}
 
@@ -43,11 +43,8 @@ class QuestionForm(Form):
 
     def decisions(self) -> dict:
         """What the page's answers decide, by the names of Instrument."""
-        return {
-            name: None if value == "" and name not in TEXTS else value
-            for name, value in self.cleaned_data.items()
-            if name in DECISIONS
-        }
+        answers = self.cleaned_data.items()
+        return {name: or_silence(name, v) for name, v in answers if name in DECISIONS}
 
     def answer_rows(self) -> list[tuple[str, object]]:
         """Each question that was asked here, with the answer in words."""
@@ -56,3 +53,10 @@ class QuestionForm(Form):
             for bound in self
             if self.is_asked(bound.name)
         ]
+
+
+def or_silence(name, value):
+    """The answer, or what Instrument holds where there is none."""
+    if value in (None, ""):
+        return "" if name in TEXTS else None
+    return value

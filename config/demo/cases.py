@@ -1,0 +1,114 @@
+"""Cases at every turn of the way, with the clock set to the day each step was taken."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import clock
+from accounts.models import User
+from casework.actions import perform
+from casework.choices import FindingSeverity
+from casework.findings import record_finding
+from casework.intake import open_case
+from casework.models import Case
+from casework.paper import record_paper
+from casework.payments import record_payment
+from lpa.instrument import Signing
+from lpa.models import Lpa, Payment
+from lpa.rules.fees import full_fee
+from lpa.submission import submit
+
+from .lpas import a_draft, person
+
+Step = Callable[[Case, User], object]
+
+DONORS = (
+    ("Gwenllian", "Tudor"),
+    ("Harold", "Finch"),
+    ("Ifeoma", "Nwosu"),
+    ("Jean", "Carrick"),
+    ("Kazimierz", "Łuczak"),
+    ("Leila", "Haddad"),
+    ("Maurice", "Petit"),
+    ("Nerys", "Gwynne"),
+    ("Olwen", "ap Rhys"),
+)
+
+
+def pay(case, by):
+    on = clock.today()
+    record_payment(
+        case=case, pence=full_fee(on), source=Payment.Source.CHEQUE, on=on, by=by
+    )
+
+
+def move(name: str, **details) -> Step:
+    return lambda case, by: perform(name, case, by=by, **details)
+
+
+def dated(name: str) -> Step:
+    return lambda case, by: perform(name, case, by=by, on=clock.today())
+
+
+def find_a_fault(case, by):
+    record_finding(
+        case=case,
+        severity=FindingSeverity.CURABLE,
+        sentence="The witness of section 9 gave no address.",
+        by=by,
+    )
+
+
+# Days ago, and what was done then; the case is received on the first of them.
+JOURNEYS: tuple[tuple[tuple[int, Step], ...], ...] = (
+    (),
+    ((2, move("request-payment")),),
+    ((3, pay), (2, move("examine"))),
+    ((9, pay), (8, move("examine")), (7, find_a_fault), (7, move("find-imperfect"))),
+    ((6, pay), (5, move("examine")), (4, move("pass"))),
+    ((16, pay), (15, move("examine")), (14, move("pass")), (12, dated("give-notices"))),
+    ((40, pay), (38, move("examine")), (37, move("pass")), (35, dated("give-notices"))),
+    (
+        (50, pay),
+        (48, move("examine")),
+        (47, move("pass")),
+        (45, dated("give-notices")),
+        (10, move("register")),
+    ),
+    ((5, move("reject", reason="The wrong form was sent.")),),
+)
+
+
+def make_cases(*, owner: User, by: User) -> list[Case]:
+    """One case for each journey, each with a donor of its own."""
+    pairs = zip(DONORS, JOURNEYS, strict=True)
+    return [travel(name, journey, owner=owner, by=by) for name, journey in pairs]
+
+
+def travel(name, journey, *, owner, by) -> Case:
+    today = clock.today()
+    received = today - timedelta(days=journey[0][0] if journey else 1)
+    donor = person(
+        *name, "1946-02-11", "12 Chapel Street", "Wrexham", "LL13 8AA", title=""
+    )
+    with clock.set_to(received - timedelta(days=3)):
+        lpa = submit(draft=a_draft(owner=owner, donor=donor), by=owner)
+    with clock.set_to(received):
+        case = open_case(lpa=lpa, by=by)
+        signed = signed_on(received - timedelta(days=2), lpa)
+        record_paper(case=case, signing=signed, pages_missing=(), by=by)
+    for days_ago, step in journey:
+        with clock.set_to(today - timedelta(days=days_ago)):
+            step(Case.objects.get(pk=case.pk), by)
+    return case
+
+
+def signed_on(day: date, lpa: Lpa) -> Signing:
+    """Everybody signed on one day."""
+    instrument = lpa.instrument
+    everybody = (*instrument.attorneys, *instrument.replacements)
+    return Signing(
+        donor_on=day,
+        certificate_provider_on=day,
+        attorneys_on={each.uid: day for each in everybody},
+        applicants_on={instrument.donor.uid: day} if instrument.donor else {},
+    )
