@@ -1,4 +1,4 @@
-# What can be done here. Each line calls a script of the same name in scripts/.
+# What can be done here; how it is done stands in scripts/.
 .DEFAULT_GOAL := help
 .PHONY: help setup run test check fix docs seed bench serve lock
 
@@ -21,13 +21,16 @@ fix: ## mend what a machine can mend
 	@scripts/fix
 
 docs: ## write the generated documents anew
+	@scripts/prepare
 	@.venv/bin/python manage.py write_rule_book
 	@.venv/bin/python manage.py draw_states
 
 seed: ## fill the demonstration, once
+	@scripts/prepare
 	@.venv/bin/python manage.py seed_demo
 
 bench: ## measure, into docs/benchmarks.md
+	@scripts/prepare
 	@.venv/bin/python -m bench
 
 serve: ## the real service under gunicorn (production settings, see .env.example)
