@@ -1,0 +1,126 @@
+"""Nobody gets anywhere that is not theirs: every address, for strangers and each role."""
+
+import uuid
+
+import pytest
+from django.conf import settings
+from django.urls import URLPattern, get_resolver, reverse
+
+from accounts.groups import StaffGroup
+from accounts.inviting import open_account, open_staff_account
+from tests.accounts.signing_in import sign_in_staff
+from tests.builders import an_lpa
+
+pytestmark = pytest.mark.django_db
+
+# What is open to anybody, and why.
+OPEN = {
+    "start": "says what the service is, and where to sign in",
+    "account_login": "signing in",
+    "account_signup": "opening an account",
+    "account_logout": "leaves somebody who is signed out where they are",
+    "account_inactive": "says that an account is closed",
+    "account_reset_password": "for somebody who cannot sign in",
+    "account_confirm_password_reset_code": "for somebody who cannot sign in",
+    "account_password_reset_completed": "for somebody who cannot sign in",
+    "account_complete_password_reset": "for somebody who cannot sign in",
+    "account_email_verification_sent": "proving an address comes before signing in",
+    "account_request_login_code": "signing in",
+    "account_confirm_login_code": "signing in",
+    "mfa_authenticate": "the second half of signing in",
+}
+
+
+def patterns(resolver=None, namespace=""):
+    """Every named address of the service, with its parameters."""
+    for entry in (resolver or get_resolver()).url_patterns:
+        if isinstance(entry, URLPattern):
+            name = f"{namespace}:{entry.name}" if namespace else entry.name
+            yield name, entry.pattern.converters
+        else:
+            yield from patterns(entry, entry.namespace or namespace)
+
+
+def of_namespace(*namespaces):
+    return [p for p in ALL if p[0].partition(":")[0] in namespaces]
+
+
+ALL = [(name, keys) for name, keys in patterns() if name]
+ROLES = list(StaffGroup)
+
+
+@pytest.fixture
+def theirs(donor):
+    """Where somebody else's LPA is."""
+    lpa = an_lpa(donor)
+    return {
+        "reference": lpa.reference,
+        "uid": lpa.instrument.attorneys[0].uid,
+    }
+
+
+def address(name, keys, known):
+    stand_ins = {
+        "IntConverter": 1,
+        "UUIDConverter": uuid.UUID(int=1),
+        "SlugConverter": "x-1",
+        "StringConverter": "x",
+    }
+    values = {
+        key: known.get(key, stand_ins[type(converter).__name__])
+        for key, converter in keys.items()
+    }
+    return reverse(name, kwargs=values)
+
+
+def test_every_address_has_a_name_and_every_open_one_a_reason():
+    unnamed = [name for name, _keys in patterns() if not name]
+
+    assert not unnamed
+    assert OPEN.keys() <= {name for name, _keys in ALL}
+
+
+@pytest.mark.parametrize(("name", "keys"), ALL, ids=lambda part: str(part)[:60])
+def test_a_stranger_is_sent_to_sign_in(name, keys, client, theirs):
+    if name in OPEN:
+        return
+    for method in (client.get, client.post):
+        response = method(address(name, keys, theirs))
+        is_sent = response.status_code == 302 and "login" in response.url
+        assert is_sent or response.status_code == 404, (name, response.status_code)
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"), of_namespace("lpa", "documents"), ids=lambda part: str(part)[:60]
+)
+def test_somebody_elses_lpa_does_not_exist(name, keys, client, theirs):
+    client.force_login(open_account(email="eve@example.org", by=None))
+    if "reference" not in keys:
+        return
+    for method in (client.get, client.post):
+        status = method(address(name, keys, theirs)).status_code
+        assert status in (404, 405), (name, status)
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"), of_namespace("casework"), ids=lambda part: str(part)[:60]
+)
+def test_the_office_does_not_exist_for_the_public(name, keys, client, donor, theirs):
+    if settings.AREAS.get(name) == "public":
+        return
+    client.force_login(donor)
+    for method in (client.get, client.post):
+        status = method(address(name, keys, theirs)).status_code
+        assert status in (404, 405), (name, status)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_no_staff_get_at_a_donors_own_pages(role, client, theirs):
+    staff = open_staff_account(
+        email="staff@example.org", full_name="S", groups=[role], by=None
+    )
+    sign_in_staff(client, staff)
+    for name, keys in of_namespace("lpa"):
+        if "reference" in keys or settings.AREAS.get(name) == "public":
+            status = client.get(address(name, keys, theirs)).status_code
+            assert status in (404, 405), (name, status)
