@@ -11,6 +11,7 @@ from .parsing import Unreadable, parse
 from .people import with_uids
 from .problem import Problem
 from .reading import read
+from .tidying import tidy
 from .writing import Facts, write
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "judge",
     "parse",
     "read",
+    "tidy",
     "with_defaults",
     "with_uids",
     "write",
