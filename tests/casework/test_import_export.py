@@ -21,7 +21,7 @@ from tests.examples import GOOD, WITH_DEFECTS, WRONG, example
 from tests.lpa.register_document.documents import a_document
 from tests.lpa.register_document.schemas import validator
 
-from .builders import REGISTRABLE, a_case, staff
+from .builders import RECEIVED, REGISTRABLE, WAY, a_case, pay, staff
 
 pytestmark = pytest.mark.django_db
 
@@ -72,6 +72,25 @@ def test_a_signed_lpa_opens_a_case_with_the_dates_that_came_in(name):
     assert (case.instrument, case.signing) == read(document)
     assert case.state == State.RECEIVED
     assert (said.complaints, said.status) == ([], 0)
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_a_good_one_goes_from_its_file_to_the_post(name):
+    manager = staff("manager")
+    with clock.set_to(RECEIVED):
+        reference = run("import_lpa", example(name)).references[0]
+        pay(Case.objects.get(lpa__reference=reference))
+    case = Case.objects.get(lpa__reference=reference)
+    for action, on in (*WAY.values(), ("dispatch", REGISTRABLE)):
+        details = {"on": on} if action in ("give-notices", "dispatch") else {}
+        with clock.set_to(on):
+            case = perform(action, case, by=manager, **details)
+
+    document = exported(reference)
+    assert case.dispatched_on == REGISTRABLE
+    assert document["status"] == "registered"
+    assert judge(document).problems == ()
+    validator("lpa.json").validate(document)
 
 
 def test_each_line_ends_with_the_bare_reference():

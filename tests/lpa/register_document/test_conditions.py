@@ -80,6 +80,7 @@ def test_when_to_step_in_is_said_where_attorneys_can_act_alone(
 
 # attorneys, how they act, replacements, when they step in -> may they be told how
 MAY_BE_TOLD = {
+    (0, None, 2, None): False,
     (1, None, 0, None): False,
     (1, None, 1, None): False,
     (1, None, 2, None): True,

@@ -137,6 +137,12 @@ def test_who_signs_on_screen_has_an_email_address_and_who_signs_on_paper_has_non
     assert pointers(document) == ([f"/{actor}/email"] if is_wrong else [])
 
 
+def test_an_email_address_is_not_in_the_way_of_somebody_who_may_sign_either_way():
+    document = a_document(attorneys=[an_attorney(2, channel="", email="a@example.org")])
+
+    assert pointers(document) == ["/attorneys/0/channel"]
+
+
 def test_a_certificate_provider_on_paper_may_have_a_telephone_that_nobody_knows():
     document = a_document()
     document["certificateProvider"] |= {"channel": "paper", "email": "", "phone": ""}

@@ -112,6 +112,13 @@ def test_nobody_shares_a_uid_with_somebody_else():
     assert pointers(document) == wrong
 
 
+def test_a_uid_is_the_same_however_its_letters_are_written():
+    document = a_document(attorneys=[an_attorney(2, uid=a_uid(7)[:-1] + "a")])
+    document["donor"]["uid"] = a_uid(7)[:-1] + "A"
+
+    assert pointers(document) == ["/attorneys/0/uid"]
+
+
 def test_pictures_are_in_base64():
     good, bad = (
         {"filename": "a.png", "data": "aGVsbG8="},
