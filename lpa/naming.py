@@ -22,7 +22,11 @@ KEPT_AS = {"title_used": "title", "has_single_name": None}
 def kept(details: dict) -> dict:
     """A person form's answers as fields of NamedPerson."""
     renamed = {KEPT_AS.get(name, name): value for name, value in details.items()}
-    return {name: value for name, value in renamed.items() if name}
+    return {
+        name: "" if value is None and name != "date_of_birth" else value
+        for name, value in renamed.items()
+        if name
+    }
 
 
 @transaction.atomic

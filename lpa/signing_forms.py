@@ -59,6 +59,7 @@ def date_of(signature: Signature, *, required: bool) -> DateField:
     )
     return DateField(
         label=label,
+        label_size="s",
         called=_now("The date"),
         initial=signature.on,
         required=required,

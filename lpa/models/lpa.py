@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 import clock
 from lpa import keeping
@@ -64,7 +65,7 @@ class Lpa(models.Model):
     def get_absolute_url(self):
         return reverse("lpa:signing", args=[self.reference])
 
-    @property
+    @cached_property
     def instrument(self) -> Instrument:
         return keeping.load(self.decided, Instrument)
 
