@@ -1,0 +1,98 @@
+"""How a value is set into a box so that all of it can be read, whatever its length.
+
+Values are printed in a typewriter face, of which every letter is as wide as the next,
+so whether they fit is counted and not tried.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from lpa.form_lines import columns, lines_of
+
+# Widths and heights are in points. A letter is 0.6 of its size wide.
+LETTER = 0.6011
+SIZES = (11.0, 10.0, 9.0, 8.0)
+SHRINK = 0.95
+PADDING, BORDER = 3.0, 0.75
+
+
+@dataclass(frozen=True)
+class Box:
+    """A box to write in. Its lines stand in the middle, or from the top downwards."""
+
+    width: float
+    height: float = 22.0
+    from_top: bool = False
+    leading: float = 1.18  # of the size of the letters
+
+    @property
+    def room(self) -> float:
+        return self.width - 2 * (PADDING + BORDER)
+
+    @property
+    def depth(self) -> float:
+        return self.height - 2 * BORDER - (2 * PADDING if self.from_top else 0)
+
+
+BOXES = {
+    "title": Box(62),
+    "first_names": Box(179),
+    "last_name": Box(247),
+    "address": Box(247, 60, from_top=True),
+    "postcode": Box(124),
+    "email": Box(247, 62, from_top=True),
+    "wide_first_names": Box(306),
+    "wide_last_name": Box(374),
+    "wide_email": Box(374, 45, from_top=True),
+    "donor": Box(374, 30),
+    "half_donor": Box(247, 30),
+    "number": Box(160),
+    "phone": Box(179),
+    "reach_email": Box(247, 62, from_top=True),
+    "text": Box(515, 112, from_top=True, leading=1.68),
+    "sheet": Box(515, 262, from_top=True, leading=1.68),
+    "signature": Box(247, 42),
+    "address_by_hand": Box(247, 60),
+}
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """The lines of a value, their size and their distance, in points."""
+
+    lines: tuple[str, ...]
+    size: float
+    leading: float
+
+
+def fit(value: str | Sequence[str], box: Box) -> Fitted:
+    """At 11, 10, 9 or 8 points as it is; at 8 points in more lines; else ever smaller.
+
+    Nothing is ever cut off.
+    """
+    lines = [value] if isinstance(value, str) else list(value)
+    given = [" ".join(line.split()) for line in lines]
+    return next(fitted for fitted in _tries(given, box) if _is_in(fitted, box))
+
+
+def _tries(given: list[str], box: Box) -> Iterator[Fitted]:
+    for size in SIZES:
+        yield _set(given, size, box)
+    for step in count():
+        size = SIZES[-1] * SHRINK**step
+        letters = max(int(box.room / (size * LETTER)), 1)
+        wrapped = [part for line in given for part in lines_of(line, letters)]
+        yield _set(wrapped, size, box)
+
+
+def _set(lines: Sequence[str], size: float, box: Box) -> Fitted:
+    leading = size * box.leading
+    if lines and not box.from_top:
+        leading = max(leading, box.depth / len(lines))
+    return Fitted(tuple(lines), round(size, 2), round(leading, 2))
+
+
+def _is_in(fitted: Fitted, box: Box) -> bool:
+    widest = max(map(columns, fitted.lines), default=0) * fitted.size * LETTER
+    return widest <= box.room and len(fitted.lines) * fitted.leading <= box.depth + 0.1

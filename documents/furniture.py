@@ -1,0 +1,115 @@
+"""What a page carries beside its content: marks, codes, foot line, stamp, watermark.
+
+It is drawn as a picture behind the page, so that a screen reader passes over it.
+Measures are in points from the top left of an A4 page.
+"""
+
+from collections.abc import Iterator
+
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+
+from . import bar_codes, office
+from .document import Page
+
+WIDTH, HEIGHT = 595.28, 841.89
+LEFT, RIGHT = 32, 562
+FOOT, BOTTOM = 783, 823
+STAMP_ENDS = 423
+CORNERS = "M550 28h12v12M32 811v12h12M550 823h12v-12"
+DRAWN = 'fill="none" stroke="#000"'
+
+
+def picture(page: Page) -> str:
+    """The furniture of one page as SVG."""
+    parts = "".join([*_head(page), *_foot(page)])
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}pt" '
+        f'height="{HEIGHT}pt" viewBox="0 0 {WIDTH} {HEIGHT}">{parts}</svg>'
+    )
+
+
+def watermark() -> str:
+    """Two lines from the bottom left to the top right: this is not for sending yet."""
+    first = _("Draft: do not send this page")
+    second = _("Finish online, then print it again")
+    lines = _text(0, -14, first, size=32, bold=True, fill="#ff4040", middle=True)
+    lines += _text(0, 28, second, size=32, bold=True, fill="#ff4040", middle=True)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}pt" '
+        f'height="{HEIGHT}pt" viewBox="0 0 {WIDTH} {HEIGHT}">'
+        f'<g transform="translate(297 410) rotate(-52)">{lines}</g></svg>'
+    )
+
+
+def form_name(page: Page) -> str:
+    """The form that a page belongs to, as printed at its foot."""
+    if page.form == "LPC":
+        return _("LPC Continuation sheet %(number)s") % {"number": page.code[-1]}
+    if page.form == "LP3":
+        return _("LP3 People to notify")
+    if not page.needs_stamp:
+        return _("%(form)s Register your LPA") % {"form": page.form}
+    if page.is_property:
+        return _("LP1F Property and financial affairs")
+    return _("LP1H Health and welfare")
+
+
+def _head(page: Page) -> Iterator[str]:
+    if not page.form:
+        return
+    yield f'<path d="{CORNERS}" stroke-width="1.5" {DRAWN}/>'
+    helpline = _("Helpline %(number)s") % {"number": office.HELPLINE}
+    yield _text(546, 42, helpline, size=9, bold=True, end=True)
+    if page.code:
+        start = 553 - bar_codes.width(page.code)
+        yield _bars(page.code, start, 52, 28)
+
+
+def _foot(page: Page) -> Iterator[str]:
+    if not page.form:
+        return
+    yield f'<path d="M{LEFT} {FOOT}H{RIGHT}" stroke-width="1" {DRAWN}/>'
+    yield _text(432, FOOT + 12, form_name(page), size=8)
+    if page.version:
+        version = _("Version %(number)s") % {"number": page.version}
+        yield _text(432, FOOT + 23, version, size=8)
+    yield _text(544, FOOT + 31, page.number, size=11, bold=True, end=True)
+    yield from _foot_left(page)
+
+
+def _foot_left(page: Page) -> Iterator[str]:
+    if page.needs_stamp:
+        box = f"M{LEFT} {FOOT}V{BOTTOM}H{STAMP_ENDS}V{FOOT}"
+        yield f'<path d="{box}" stroke-width="1" stroke-dasharray="4 3" {DRAWN}/>'
+        yield _text(41, FOOT + 12, _("Only valid with our stamp here"), size=8)
+    elif page.reference:
+        yield _bars(page.reference, 41, FOOT + 8, 25)
+    else:
+        made = _("Made with the lasting power of attorney service")
+        yield _text(41, FOOT + 12, made, size=8)
+
+
+def _bars(text: str, x: float, y: float, height: float) -> str:
+    return f'<path d="{bar_codes.bars(text, x=x, y=y, height=height)}"/>'
+
+
+def _text(
+    x: float,
+    y: float,
+    words: str,
+    *,
+    size: float,
+    bold: bool = False,
+    end: bool = False,
+    middle: bool = False,
+    fill: str = "#000",
+) -> str:
+    anchor = "end" if end else "middle" if middle else "start"
+    weight = mark_safe(' font-weight="bold"' if bold else "")  # noqa: S308
+    return format_html(
+        '<text x="{}" y="{}" font-family="Liberation Sans" font-size="{}"'
+        ' text-anchor="{}" fill="{}"{}>{}</text>',
+        *(x, y, size, anchor, fill, weight, words),
+    )

@@ -1,0 +1,17 @@
+"""What the law prescribes for the forms, point for point, in words of our own.
+
+All of it is here so that the Office of the Public Guardian can put its wording in its
+place: LP1F, LP1H and LP3 are prescribed in Schedule 1 to SI 2007/1253.
+"""
+
+from . import application, continuation, deed, notice, property, welfare
+from .wording import Wording
+
+BOTH = deed.WORDS | application.WORDS | continuation.WORDS | notice.WORDS
+PROPERTY = BOTH | property.WORDS
+WELFARE = BOTH | welfare.WORDS
+
+
+def wording(key: str, *, is_property: bool) -> Wording:
+    """What LP1F, or LP1H, says under a key. Raises KeyError for an unknown one."""
+    return PROPERTY[key] if is_property else WELFARE[key]

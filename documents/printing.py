@@ -1,0 +1,96 @@
+"""Turns documents into tagged pages. Nothing else in the house knows WeasyPrint."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils import translation
+
+from . import furniture, office
+from .document import Document
+
+ASSETS = Path(__file__).parent / "assets"
+LANGUAGE_TAGS = {"en": "en-GB", "cy": "cy"}
+
+# Laying out in two threads at once corrupts both documents.
+_one_at_a_time = Lock()
+
+
+class Spilt(RuntimeError):
+    """What should fill one side of paper did not stay on it."""
+
+
+def to_html(document: Document) -> str:
+    """The document as its template says it, in its language."""
+    with translation.override(document.language):
+        return render_to_string(
+            document.template,
+            {
+                "document": document,
+                "lang": LANGUAGE_TAGS[document.language],
+                "office": office,
+            },
+        )
+
+
+def render(document: Document) -> bytes:
+    """The document as PDF/UA-1: the same document always gives the same bytes.
+
+    Raises Spilt where a page of a form does not keep to its side of paper.
+    """
+    from weasyprint import HTML  # takes a second to import, so only when printing
+
+    html = to_html(document)
+    with _one_at_a_time:
+        laid_out = HTML(string=html, url_fetcher=_fetcher(_pictures(document))).render(
+            pdf_variant="pdf/ua-1"
+        )
+        if document.pages and len(laid_out.pages) != len(document.pages):
+            raise Spilt(f"{len(laid_out.pages)} sides for {len(document.pages)} pages")
+        pdf: bytes = laid_out.write_pdf(
+            pdf_variant="pdf/ua-1", finisher=_leave_out_what_is_empty
+        )
+    return pdf
+
+
+def _pictures(document: Document) -> Mapping[str, bytes]:
+    """What the document may fetch: our own files, and pictures drawn for its pages."""
+    files = {f"asset:{path.name}": path.read_bytes() for path in ASSETS.iterdir()}
+    with translation.override(document.language):
+        drawn = {"drawn:watermark": furniture.watermark()} | {
+            f"drawn:{place}": furniture.picture(page)
+            for place, page in enumerate(document.pages, start=1)
+        }
+    return files | {name: svg.encode() for name, svg in drawn.items()}
+
+
+def _fetcher(ours: Mapping[str, bytes]) -> Any:
+    """Gives what is ours and stops at anything else: no network, no other file."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class OursOnly(URLFetcher):  # type: ignore[misc]  # weasyprint has no types
+        def fetch(self, url: str, headers: object = None) -> Any:
+            kind = "text/css" if url.endswith(".css") else "image/svg+xml"
+            return URLFetcherResponse(url, ours[url], {"Content-Type": kind})
+
+    return OursOnly(fail_on_errors=True)
+
+
+def _leave_out_what_is_empty(_laid_out: Any, pdf: Any) -> None:
+    """Take elements that hold nothing out of the structure that is read aloud."""
+    by_reference = {each.reference: each for each in pdf.objects}
+
+    def prune(element: Any) -> bool:
+        kids = element.get("K", ())
+        kept = [
+            kid for kid in kids if kid not in by_reference or prune(by_reference[kid])
+        ]
+        if isinstance(kids, list):
+            kids[:] = kept
+        return bool(kept) or element.get("Type") != "/StructElem"
+
+    root = by_reference[pdf.catalog["StructTreeRoot"]]
+    for document in root["K"]:
+        prune(by_reference[document])
