@@ -46,11 +46,13 @@ def perform(name: str, case: Case, *, by, **details) -> Case:
 
 def _move(name, case, *, by, details):
     action = ACTIONS[name]
-    move = _transition(action, case, by=by)
+    if not may(by, action):
+        raise PermissionDenied
+    move = _transition(action, case)
     _refuse_impossible_dates(action, case, details)
     if action.writes:
         action.writes(case, by=by, **details)
-    if reasons := why_not(move, case):
+    if reasons := why_not(move.conditions, case):
         raise NotNow(reasons)
     source, before = case.state, case.state_since
     getattr(case, action.move)(**details)
@@ -71,52 +73,13 @@ def _move(name, case, *, by, details):
     return case
 
 
-def _transition(action, case, *, by):
-    """The move out of the case's state. Raises PermissionDenied first, then NotNow."""
-    moves = [m for m in case.get_all_state_transitions() if m.name == action.move]
-    if not moves[0].has_perm(case, by):
-        raise PermissionDenied
-    for move in moves:
+def _transition(action, case):
+    """The move out of the case's state. Raises NotNow where there is none."""
+    for move in moves_of(action):
         if move.source == case.state:
             return move
     words = {"action": action.label, "state": case.get_state_display()}
     raise NotNow([_("“%(action)s” is not for a case that is: %(state)s") % words])
-
-
-@dataclass(frozen=True)
-class Offer:
-    """An action somebody may take on a case as it stands, and what is in its way."""
-
-    name: str
-    action: Action
-    reasons: list[str]
-
-
-def offers(case: Case, *, to) -> list[Offer]:
-    """Every action that leads out of the case's state and that this account may take.
-
-    Those that need a record which the action itself makes are offered as free: what
-    its conditions say is known only once that is typed in.
-    """
-    moves = {
-        move.name: move
-        for move in case.get_all_state_transitions()
-        if move.source == case.state and move.has_perm(case, to)
-    }
-    return [
-        Offer(
-            name,
-            action,
-            [] if action.writes else why_not(moves[action.move], case),
-        )
-        for name, action in ACTIONS.items()
-        if action.move in moves
-    ]
-
-
-def why_not(move, case) -> list[str]:
-    """Every reason why the case cannot make this move now."""
-    return [each.why_not(case) for each in move.conditions if not each(case)]
 
 
 def _refuse_impossible_dates(action, case, details):
@@ -129,3 +92,51 @@ def _refuse_impossible_dates(action, case, details):
     if earliest and on < earliest:
         day = {"day": date_format(earliest, "j F Y")}
         raise NotNow([_("The date must be %(day)s or later") % day])
+
+
+@dataclass(frozen=True)
+class Offer:
+    """An action somebody may take on a case as it stands, and what is in its way."""
+
+    name: str
+    action: Action
+    reasons: list[str]
+
+
+def offers(case: Case, *, to) -> list[Offer]:
+    """Every action out of the case's state that this account may take."""
+    return [
+        Offer(name, action, reasons_against(action, case))
+        for name, action in ACTIONS.items()
+        if may(to, action) and leads_out_of(case, action)
+    ]
+
+
+def leads_out_of(case: Case, action: Action) -> bool:
+    return any(move.source == case.state for move in moves_of(action))
+
+
+def moves_of(action: Action) -> list:
+    """The move of an action, once for each state that it leads out of."""
+    moves = Case().get_all_state_transitions()
+    return [move for move in moves if move.name == action.move]
+
+
+def may(user, action: Action) -> bool:
+    """Whether an account has the permission for an action, whatever the case."""
+    return moves_of(action)[0].has_perm(None, user)
+
+
+def why_not(conditions, case: Case) -> list[str]:
+    """The sentence of every condition that does not hold."""
+    return [each.why_not(case) for each in conditions if not each(case)]
+
+
+def reasons_against(action: Action, case: Case) -> list[str]:
+    """Every reason why an action would be refused now, but for what it sees to."""
+    try:
+        move = _transition(action, case)
+    except NotNow as obstacle:
+        return obstacle.reasons
+    asked = [each for each in move.conditions if each not in action.sees_to]
+    return why_not(asked, case)

@@ -1,6 +1,6 @@
 """How each move of a case is offered to the office, and what follows from it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy
@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy
 from design.forms import Form
 
 from . import findings, forms, letters, notices, registering, tasks
+from .conditions import Condition, everybody_has_been_told
+from .models import Case, Finding
 
 
 @dataclass(frozen=True)
@@ -15,8 +17,10 @@ class Action:
     """How a move is offered, and what goes with it.
 
     writes makes the records that the move's conditions then look at; follows makes
-    what is owed once it is made. Both are given the case. not_before names the fact of
-    the case that a date which is typed in cannot precede.
+    what is owed once it is made. Both are given the case. sees_to holds the conditions
+    that its own records meet. not_before names the fact of the case that a date which
+    is typed in cannot precede. accepts gives the findings that whoever takes the action
+    accepts by it.
     """
 
     move: str
@@ -24,8 +28,10 @@ class Action:
     done: str
     form: type[Form] = forms.Confirm
     writes: Callable[..., None] | None = None
+    sees_to: tuple[Condition, ...] = ()
     follows: tuple[Callable[..., None], ...] = ()
     not_before: str = ""
+    accepts: Callable[[Case], Iterable[Finding]] | None = None
 
 
 ACTIONS = {
@@ -52,12 +58,17 @@ ACTIONS = {
         gettext_lazy("Pass the examination"),
         gettext_lazy("The examination was passed"),
         follows=(findings.accept_what_was_weighed, tasks.give_notices),
+        accepts=findings.weighed,
     ),
     "find-imperfect": Action(
         "find_imperfect",
         gettext_lazy("Ask for corrections"),
         gettext_lazy("Corrections were asked for"),
-        follows=(letters.tell_owner, tasks.chase_corrections),
+        follows=(
+            letters.owe_corrections,
+            letters.tell_owner,
+            tasks.chase_corrections,
+        ),
     ),
     "receive-corrections": Action(
         "receive_corrections",
@@ -73,7 +84,12 @@ ACTIONS = {
         gettext_lazy("Notices were given"),
         form=forms.NoticesGiven,
         writes=notices.give_all,
-        follows=(letters.tell_owner, tasks.register_when_due),
+        sees_to=(everybody_has_been_told,),
+        follows=(
+            letters.owe_notices,
+            letters.tell_owner,
+            tasks.register_when_due,
+        ),
         not_before="perfected_on",
     ),
     "reissue-notice": Action(
@@ -82,7 +98,11 @@ ACTIONS = {
         gettext_lazy("A notice was given again"),
         form=forms.NoticeGivenAgain,
         writes=notices.give_again,
-        follows=(letters.tell_owner, tasks.register_when_due),
+        follows=(
+            letters.owe_notices,
+            letters.tell_owner,
+            tasks.register_when_due,
+        ),
         not_before="perfected_on",
     ),
     "register": Action(
@@ -109,14 +129,14 @@ ACTIONS = {
         gettext_lazy("Reject the application"),
         gettext_lazy("The application was rejected"),
         form=forms.Reason,
-        follows=(letters.owe_refusal_letter, letters.tell_owner),
+        follows=(letters.owe_rejection, letters.tell_owner),
     ),
     "cannot-register": Action(
         "cannot_register",
         gettext_lazy("Refuse to register"),
         gettext_lazy("Registration was refused"),
         form=forms.Reason,
-        follows=(letters.owe_refusal_letter, letters.tell_owner),
+        follows=(letters.owe_refusal, letters.tell_owner),
     ),
     "record-death": Action(
         "record_death",
@@ -130,6 +150,6 @@ ACTIONS = {
         gettext_lazy("Record that it was withdrawn"),
         gettext_lazy("The application was withdrawn"),
         form=forms.Withdrawal,
-        follows=(letters.tell_owner,),
+        follows=(letters.owe_confirmation_of_withdrawal, letters.tell_owner),
     ),
 }

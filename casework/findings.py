@@ -1,6 +1,7 @@
 """What a caseworker does with findings: raises them, accepts them, resolves them."""
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from history.recording import record
@@ -47,11 +48,16 @@ def resolve_finding(*, finding: Finding, why: str, by) -> Finding:
     return settle(finding, FindingStatus.RESOLVED, why=why, by=by)
 
 
+def weighed(case: Case) -> QuerySet[Finding]:
+    """What is for the examiner's information, and accepted by passing."""
+    return case.findings.filter(
+        status=FindingStatus.DETECTED, severity=FindingSeverity.INFO
+    )
+
+
 def accept_what_was_weighed(case: Case, *, by) -> None:
     """Passing the examination accepts what was only for information."""
-    for finding in case.findings.filter(
-        status=FindingStatus.DETECTED, severity=FindingSeverity.INFO
-    ):
+    for finding in weighed(case):
         finding.settle(FindingStatus.ACCEPTED, by=by, why=_("Passed at examination"))
 
 

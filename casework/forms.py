@@ -166,6 +166,10 @@ class NewFinding(CaseForm):
         missing=_("Enter what is wrong"),
     )
 
+    def clean_place(self):
+        page = self.cleaned_data["place"]
+        return str(page.label) if page else ""
+
 
 class WhySettled(CaseForm):
     why = LongTextField(label=_("Why?"), max_length=1000, missing=_("Enter the reason"))
@@ -189,8 +193,8 @@ class Find(Form):
     )
 
 
-class MissingPages(Form):
-    """Which pages of the paper did not arrive."""
+class PaperArrived(Form):
+    """When the paper arrived, and which pages of it did not."""
 
     received_on = DateField(
         label=_("The day the paper arrived"),

@@ -1,6 +1,7 @@
 """What a caseworker reads from the paper: dates of signing, missing pages."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -8,11 +9,13 @@ from django.utils.translation import gettext as _
 from history.recording import record
 from lpa import keeping
 from lpa.instrument import Signing
+from lpa.models import Lpa
 
 from .choices import Page
 from .examination import look_again
+from .intake import open_case
 from .models import Case
-from .models.moves import WORK
+from .models.moves import OPEN
 from .refusals import NotNow, held, must_have
 from .states import State
 
@@ -25,6 +28,20 @@ UNDER_EXAMINATION = (
 
 
 @transaction.atomic
+def receive(
+    *,
+    lpa: Lpa,
+    received_on: date,
+    signing: Signing,
+    pages_missing: Iterable[Page] = (),
+    by,
+) -> Case:
+    """Open the case of an LPA and keep what its paper shows. Raises as both do."""
+    case = open_case(lpa=lpa, received_on=received_on, by=by)
+    return record_paper(case=case, signing=signing, pages_missing=pages_missing, by=by)
+
+
+@transaction.atomic
 def record_paper(
     *, case: Case, signing: Signing, pages_missing: Iterable[Page] = (), by
 ) -> Case:
@@ -32,7 +49,7 @@ def record_paper(
 
     Raises PermissionDenied, or NotNow once the examination has been passed.
     """
-    must_have(by, WORK)
+    must_have(by, OPEN)
     case = held(case)
     if case.state not in UNDER_EXAMINATION:
         now = {"state": case.get_state_display()}

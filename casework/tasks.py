@@ -24,7 +24,7 @@ def chase_payment(case: Case, *, by) -> None:
 
 def chase_corrections(case: Case, *, by) -> None:
     due = clock.today() + TIME_TO_CORRECT
-    name = _("Write to the correspondent, and check whether corrections arrived")
+    name = _("Check whether the corrections have arrived")
     _set(case, name, due, "receive-corrections")
 
 

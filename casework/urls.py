@@ -1,3 +1,38 @@
+from django.urls import include, path
+
+from .views import case, intake, move, progress, queue, records
+
 app_name = "casework"
 
-urlpatterns: list = []
+office = [
+    path("", queue.Home.as_view(), name="home"),
+    path("queue/<slug:queue>/", queue.QueuePage.as_view(), name="queue"),
+    path("receive/", intake.Receive.as_view(), name="receive"),
+    path("receive/<slug:reference>/", intake.ReceivePack.as_view(), name="pack"),
+    path("key-a-form/", intake.KeyForm.as_view(), name="key"),
+    path("<slug:number>/", case.CasePage.as_view(), name="case"),
+    path("<slug:number>/paper/", intake.PaperOfCase.as_view(), name="paper"),
+    path("<slug:number>/payment/", records.Pay.as_view(), name="payment"),
+    path("<slug:number>/finding/", records.NewFinding.as_view(), name="finding"),
+    path(
+        "<slug:number>/findings/<int:finding>/<slug:how>/",
+        records.SettleFinding.as_view(),
+        name="settle",
+    ),
+    path("<slug:number>/note/", records.AddNote.as_view(), name="note"),
+    path(
+        "<slug:number>/tasks/<int:task>/done/",
+        records.FinishTask.as_view(),
+        name="task-done",
+    ),
+    path("<slug:number>/<slug:action>/", move.MoveCase.as_view(), name="move"),
+]
+
+urlpatterns = [
+    path(
+        "progress/<slug:reference>/",
+        progress.OwnProgress.as_view(),
+        name="progress",
+    ),
+    path("casework/", include(office)),
+]

@@ -7,7 +7,7 @@ urlpatterns = [
     path("", views.Start.as_view(), name="start"),
     path("home/", views.home, name="home"),
     path("lpa/", include("lpa.urls")),
-    path("casework/", include("casework.urls")),
+    path("", include("casework.urls")),
     path("documents/", include("documents.urls")),
     path("account/", include("allauth.urls")),
 ]

@@ -14,7 +14,9 @@ AREAS = {
     "lpa:dashboard": "public",
     "lpa:start": "public",
     "casework": "staff",
+    "casework:progress": "public",
     "documents": "signed in",
+    "documents:issued": "staff",
     "outbox": "anyone",
     "design": "anyone",
 }

@@ -1,9 +1,23 @@
 import pytest
 
 from history.models import Event
+from tests.accounts.signing_in import sign_in_staff
+
+from .builders import staff
 
 
 @pytest.fixture
 def events_of():
     """The history of a case, oldest first."""
     return lambda case: Event.objects.filter(subject=case.number).order_by("sequence")
+
+
+@pytest.fixture
+def office(client):
+    """A browser in which somebody of these groups is signed in."""
+
+    def office(*groups):
+        sign_in_staff(client, staff(*groups))
+        return client
+
+    return office

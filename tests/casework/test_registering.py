@@ -67,7 +67,7 @@ def test_a_refused_registration_leaves_the_case_waiting():
 
     assert fresh(case).state == State.WAITING
     assert not RegisterEntry.objects.exists()
-    assert not Errand.objects.filter(kind="letter").exists()
+    assert not Errand.objects.filter(payload__letter="registration").exists()
 
 
 def test_the_register_gets_its_own_copy():
@@ -97,10 +97,10 @@ def test_the_donor_and_every_attorney_are_written_to_but_no_replacement():
     )
     register(case)
 
-    owed = Errand.objects.filter(kind="letter", about=case.number)
+    owed = Errand.objects.filter(about=case.number, payload__letter="registration")
     donor, attorneys = case.instrument.donor, case.instrument.attorneys
-    assert [errand.payload for errand in owed] == [
-        {"letter": "registration", "to": person.uid} for person in (donor, *attorneys)
+    assert [errand.payload["to"] for errand in owed] == [
+        person.uid for person in (donor, *attorneys)
     ]
 
 

@@ -61,7 +61,7 @@ def test_fifty_presses_register_once():
 
     assert (len(results), results.count(True)) == (PRESSES, 1)
     assert RegisterEntry.objects.count() == 1
-    assert Errand.objects.filter(kind="letter").count() == 2
+    assert Errand.objects.filter(payload__letter="registration").count() == 2
     assert Event.objects.filter(subject=case.number, action="register").count() == 1
 
 

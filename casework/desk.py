@@ -1,0 +1,190 @@
+"""A case as it lies on the desk: everything that its page shows, gathered once."""
+
+from dataclasses import dataclass
+
+from django.db.models import Prefetch, QuerySet
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from design.fields.numbers import in_pounds
+from documents.models import IssuedDocument
+from lpa.references import shown
+from lpa.rules.signatures import signatures
+from lpa.summary import person_card
+
+from .account import account_of
+from .actions import Offer, offers
+from .conditions import untold
+from .forms import SOURCES
+from .models import Case, Finding, Note, Notice
+from .states import OWNERS, State
+
+COLOURS = {
+    "received": "blue",
+    "payment-pending": "yellow",
+    "examining": "light-blue",
+    "imperfect": "orange",
+    "perfect": "turquoise",
+    "waiting": "purple",
+    "registered": "green",
+}
+CLOSED_COLOUR = "grey"
+
+ROLES = (
+    ("donor", gettext_lazy("Donor")),
+    ("attorneys", gettext_lazy("Attorneys")),
+    ("replacements", gettext_lazy("Replacement attorneys")),
+    ("certificate_provider", gettext_lazy("Certificate provider")),
+    ("people_to_notify", gettext_lazy("People to notify")),
+)
+DAYS = (
+    ("received_on", gettext_lazy("Received")),
+    ("fee_settled_on", gettext_lazy("Fee settled")),
+    ("examined_on", gettext_lazy("Examination began")),
+    ("perfected_on", gettext_lazy("Found perfect")),
+    ("waiting_from", gettext_lazy("Latest notice given")),
+    ("due_on", gettext_lazy("Can be registered from")),
+    ("registered_on", gettext_lazy("Registered")),
+    ("dispatched_on", gettext_lazy("Posted")),
+    ("rejected_on", gettext_lazy("Rejected")),
+    ("refused_on", gettext_lazy("Refused")),
+    ("withdrawn_on", gettext_lazy("Withdrawn")),
+    ("donor_died_on", gettext_lazy("The donor died")),
+)
+
+
+def cases_for_the_desk() -> QuerySet[Case]:
+    """Cases with all that their page shows, in a fixed number of queries."""
+    return Case.objects.select_related("lpa__owner").prefetch_related(
+        "lpa__payments",
+        "tasks",
+        Prefetch("findings", Finding.objects.select_related("settled_by")),
+        Prefetch("notices", Notice.objects.select_related("recorded_by")),
+        Prefetch("notes", Note.objects.select_related("by")),
+    )
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One case before one member of staff."""
+
+    case: Case
+    offers: list[Offer]
+
+    @classmethod
+    def of(cls, case: Case, *, to) -> "Desk":
+        return cls(case, offers(case, to=to))
+
+    @property
+    def free(self) -> list[Offer]:
+        """What can be done now."""
+        return [offer for offer in self.offers if not offer.reasons]
+
+    @property
+    def blocked(self) -> list[Offer]:
+        """What could be done, and what is in its way."""
+        return [offer for offer in self.offers if offer.reasons]
+
+    @property
+    def to_do(self) -> list:
+        return [task for task in self.case.tasks.all() if task.done_at is None]
+
+    @property
+    def colour(self) -> str:
+        return COLOURS.get(self.case.state, CLOSED_COLOUR)
+
+    @property
+    def summary(self) -> list[dict]:
+        return summary_of(self.case)
+
+    @property
+    def people(self) -> list[tuple[str, list]]:
+        return people_of(self.case)
+
+    @property
+    def signed(self) -> list[dict]:
+        return signed_rows(self.case)
+
+    @property
+    def documents(self) -> QuerySet[IssuedDocument]:
+        """What was sent about the case."""
+        return IssuedDocument.objects.about(self.case.number)
+
+    @property
+    def notices(self) -> list[dict]:
+        return notice_rows(self.case)
+
+    @property
+    def money(self) -> list[dict]:
+        return money_rows(self.case)
+
+
+def row(key, value) -> dict:
+    return {"key": key, "value": value}
+
+
+def summary_of(case: Case) -> list[dict]:
+    """What it is and when it did what; days that have not come are left out."""
+    instrument = case.instrument
+    days = [(title, getattr(case, name)) for name, title in DAYS]
+    return [
+        row(_("Kind"), instrument.type.label if instrument.type else _("Not known")),
+        row(_("Case number"), str(case)),
+        row(_("Register number"), shown(case.register_number)),
+        row(_("Online reference"), shown(case.lpa.reference)),
+        row(_("Next move by"), OWNERS[case.state]),
+        *(row(title, date_format(day, "j F Y")) for title, day in days if day),
+        *([row(_("Reason"), case.closed_reason)] if case.closed_reason else []),
+    ]
+
+
+def people_of(case: Case) -> list[tuple[str, list]]:
+    """Everybody in the deed, by role, each with their details."""
+    people = []
+    for name, title in ROLES:
+        held = getattr(case.instrument, name)
+        group = held if isinstance(held, tuple) else (held,) if held else ()
+        if group:
+            people.append((title, [person_card(person) for person in group]))
+    return people
+
+
+def signed_rows(case: Case) -> list[dict]:
+    """Each signature that the deed needs, with its date as read from the paper."""
+    return [
+        row(
+            f"{each.by}, {each.sheet.label}",
+            date_format(each.on, "j F Y") if each.on else _("Not seen yet"),
+        )
+        for each in signatures(case.instrument, case.signing)
+    ]
+
+
+def notice_rows(case: Case) -> list[dict]:
+    """Each notice that was given, and who is still to be told."""
+    given = [
+        row(each.name, f"{date_format(each.given_on, 'j F Y')}, {each.recorded_by}")
+        for each in case.notices.all()
+    ]
+    if case.state not in (State.PERFECT, State.WAITING):
+        return given
+    return [*given, *(row(name, _("Not given yet")) for name in untold(case))]
+
+
+def money_rows(case: Case) -> list[dict]:
+    """What is due, what was paid, and each payment."""
+    account = account_of(case)
+    due = _("Not decided") if account.due is None else f"£{in_pounds(account.due)}"
+    payments = case.lpa.payments.all()
+    return [
+        row(_("Fee"), due),
+        *(row(SOURCES.get(p.source, p.source), paid_in_words(p)) for p in payments),
+        row(_("State"), account.in_words),
+    ]
+
+
+def paid_in_words(payment) -> str:
+    sign = "-" if payment.pence < 0 else ""
+    amount = f"{sign}£{in_pounds(abs(payment.pence))}"
+    return f"{amount}, {date_format(payment.received_on, 'j F Y')} {payment.number}"

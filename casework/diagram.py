@@ -1,0 +1,72 @@
+"""Draws the machine from the machine itself, so that the picture cannot lie."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
+
+from .catalogue import ACTIONS
+from .models import Case
+from .states import CLOSED, OWNERS, PUBLIC_WORDS, State
+
+ABOUT = """# The states of a case
+
+Written from the code by `manage.py draw_states`; change the code, not this file.
+"""
+
+
+def document() -> str:
+    """The whole page: the picture, the states, and the moves with their conditions."""
+    return "\n".join((ABOUT, *picture(), *states(), *moves())).rstrip() + "\n"
+
+
+def picture() -> Iterator[str]:
+    yield "```mermaid"
+    yield "stateDiagram-v2"
+    yield f"    [*] --> {node(Case().state)}"
+    for name, move in every_move():
+        yield f"    {node(move.source)} --> {node(move.target)}: {name}"
+    for state in State:
+        if state in CLOSED:
+            yield f"    {node(state)} --> [*]"
+    yield "```"
+    yield ""
+
+
+def states() -> Iterator[str]:
+    yield "## States"
+    yield ""
+    yield "| State | At the office | Next move by | To its people |"
+    yield "| --- | --- | --- | --- |"
+    for state in State:
+        words = state.label, OWNERS[state], PUBLIC_WORDS[state]
+        yield f"| `{state.value}` | " + " | ".join(str(word) for word in words) + " |"
+    yield ""
+
+
+def moves() -> Iterator[str]:
+    yield "## Moves"
+    yield ""
+    yield "| Action | From | To | Permission | Refused with |"
+    yield "| --- | --- | --- | --- | --- |"
+    for name, same in groupby(every_move(), key=itemgetter(0)):
+        mine = [move for _name, move in same]
+        move, sources = mine[0], ", ".join(f"`{move.source}`" for move in mine)
+        refused = "; ".join(str(each.otherwise) for each in move.conditions) or "–"
+        cells = name, sources, f"`{move.target}`", f"`{move.permission}`", refused
+        yield "| " + " | ".join(cells) + " |"
+    yield ""
+
+
+def every_move() -> Iterator[tuple[str, object]]:
+    """Every move with its action's name, in the order of actions and states."""
+    order = list(State)
+    for name, action in ACTIONS.items():
+        found = Case().get_all_state_transitions()
+        mine = [move for move in found if move.name == action.move]
+        for move in sorted(mine, key=lambda move: order.index(State(move.source))):
+            yield name, move
+
+
+def node(state: str) -> str:
+    """Mermaid's names know no hyphens."""
+    return state.replace("-", "_")

@@ -1,0 +1,65 @@
+"""The history of a case in words."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.core.paginator import Page, Paginator
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from design.fields.numbers import in_pounds
+from history.models import Event
+from history.recording import READ
+
+from .catalogue import ACTIONS
+from .models import Case
+
+PER_PAGE = 25
+
+TITLES = {name: action.done for name, action in ACTIONS.items()} | {
+    "opened": _("The case was opened"),
+    "paper-recorded": _("What is on the paper was recorded"),
+    "payment-recorded": _("A payment was recorded"),
+    "finding-recorded": _("A finding was recorded"),
+    "finding-accepted": _("A finding was accepted"),
+    "finding-resolved": _("A finding was resolved"),
+    "note-added": _("A note was written"),
+    "task-done": _("A task was done"),
+    "refused": _("Something was tried and refused"),
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One event as the timeline shows it."""
+
+    title: str
+    by: str
+    at: datetime
+    text: str
+
+
+def timeline_of(case: Case, *, number: int = 1) -> Page:
+    """One page of what happened to a case, newest first; who only read it left out."""
+    events = Event.objects.filter(subject=case.number).exclude(action=READ)
+    events = events.select_related("by").order_by("-sequence")
+    page = Paginator(events, PER_PAGE).get_page(number)
+    page.object_list = [entry_of(event) for event in page.object_list]
+    return page
+
+
+def entry_of(event: Event) -> Entry:
+    by = _("the service itself") if event.by is None else str(event.by)
+    title = TITLES.get(event.action, event.action)
+    return Entry(title, by, event.at, text_of(event))
+
+
+def text_of(event: Event) -> str:
+    """What an event is about, beyond its title: what was said, found or paid."""
+    details = event.details
+    said = [event.why, details.get("sentence", ""), details.get("task", "")]
+    if "pence" in details:
+        said.append(f"£{in_pounds(details['pence'])}")
+    if event.action in ACTIONS and "on" in details:
+        said.append(date_format(datetime.fromisoformat(details["on"]), "j F Y"))
+    return " – ".join(filter(None, said))

@@ -1,0 +1,56 @@
+"""What the pages about one case share."""
+
+from django.contrib import messages
+from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.functional import cached_property
+from django.views.generic import FormView
+
+from casework.models import Case
+from casework.models.moves import VIEW
+from casework.refusals import NotNow
+
+
+class OfCase(PermissionRequiredMixin):
+    """A page about the case whose number is in the address."""
+
+    permission_required = VIEW
+
+    @cached_property
+    def case(self):
+        cases = Case.objects.select_related("lpa")
+        return get_object_or_404(cases, number=self.kwargs["number"])
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(case=self.case, **kwargs)
+
+
+class AskAboutCase(OfCase, FormView):
+    """Asks something about a case, does it, and says what was in the way.
+
+    do() is given what the form was told; done is what is said when it has worked.
+    """
+
+    template_name = "casework/ask.html"
+    title = ""
+    button = ""
+    done = ""
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"case": self.case}
+
+    def get_context_data(self, **kwargs):
+        words = {"title": self.title, "button": self.button or self.title}
+        return super().get_context_data(**words, **kwargs)
+
+    def form_valid(self, form):
+        try:
+            self.do(**form.cleaned_data)
+        except NotNow as obstacle:
+            form.add_error(None, obstacle.reasons)
+            return self.form_invalid(form)
+        messages.success(self.request, str(self.done))
+        return redirect(self.case)
+
+    def do(self, **said):
+        raise NotImplementedError

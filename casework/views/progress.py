@@ -1,0 +1,19 @@
+"""What the people of an LPA see of the office."""
+
+from django.shortcuts import get_list_or_404
+from django.views.generic import TemplateView
+
+from casework.progress import progress_of
+
+
+class OwnProgress(TemplateView):
+    """How far the office has come with an LPA of one's own; others do not exist."""
+
+    template_name = "casework/progress.html"
+
+    def get_context_data(self, **kwargs):
+        own = self.request.user.lpas.order_by("-version")
+        lpa = get_list_or_404(own, reference=self.kwargs["reference"])[0]
+        return super().get_context_data(
+            lpa=lpa, progress=progress_of(lpa.reference), **kwargs
+        )
