@@ -1,0 +1,36 @@
+"""Every document that the service can print."""
+
+from collections.abc import Mapping
+
+from .application import Application, Correction
+from .corrections import Corrections
+from .letter import Letter, NobodyThere
+from .lp1 import Lp1
+from .lp3 import Lp3
+from .notice import Notice
+from .refusal import Refusal
+from .registration import Registration
+from .rejection import Rejection
+from .withdrawal import Withdrawal
+
+LETTERS: Mapping[str, type[Letter]] = {
+    letter.name: letter
+    for letter in (
+        Corrections,
+        Notice,
+        Refusal,
+        Registration,
+        Rejection,
+        Withdrawal,
+    )
+}
+
+__all__ = [
+    "LETTERS",
+    "Application",
+    "Correction",
+    "Letter",
+    "Lp1",
+    "Lp3",
+    "NobodyThere",
+]

@@ -1,0 +1,58 @@
+"""Printing a document for somebody once, and keeping exactly what was printed."""
+
+import hashlib
+
+from django.db import transaction
+
+from accounts.models import User
+from history.recording import record
+
+from .catalogue import Letter
+from .models import IssuedDocument
+from .printing import render
+
+
+def issue(
+    letter: Letter,
+    *,
+    about: str,
+    by: User | None,
+    recipient: str = "",
+    errand: str = "",
+    pdf: bytes | None = None,
+) -> IssuedDocument:
+    """Keep a letter as it goes out, and write down who it went to.
+
+    about is the bare reference of the LPA or case; by is None when the service itself
+    sends it; recipient is the name, unless it is to be the letter's own; pdf is the
+    letter as printed already, outside any transaction, since printing takes seconds.
+    errand names what is being carried out: its letter is issued once, and whoever
+    asks again is given the first.
+    """
+    if errand and (issued := IssuedDocument.objects.filter(errand=errand).first()):
+        return issued
+    pdf = render(letter) if pdf is None else pdf
+    digest = hashlib.sha256(pdf).hexdigest()
+    with transaction.atomic():
+        issued = IssuedDocument.objects.create(
+            about=about,
+            kind=letter.name,
+            title=letter.title,
+            recipient=recipient or letter.recipient_name,
+            pdf=pdf,
+            sha256=digest,
+            issued_by=by,
+            errand=errand,
+        )
+        record(
+            subject=about,
+            action="issued",
+            by=by,
+            details={
+                "document": letter.name,
+                "number": issued.pk,
+                "to": issued.recipient,
+                "sha256": digest,
+            },
+        )
+    return issued
