@@ -1,0 +1,43 @@
+"""manage.py render_document REFERENCE lp1|lp3 [-o FILE]: a form as PDF."""
+
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+
+from documents.filling import lp1_of, lp3_of
+from documents.finding import find
+from documents.printing import render
+from lpa.references import NotAReference
+
+FORMS = {"lp1": lp1_of, "lp3": lp3_of}
+
+
+class Command(BaseCommand):
+    help = "Print a form of an LPA, known by any of its numbers, as PDF."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("reference", help="of a draft, an LPA or a case")
+        parser.add_argument("form", choices=FORMS)
+        parser.add_argument(
+            "-o", "--output", type=Path, help="the file to write; else standard output"
+        )
+
+    def handle(self, *, reference: str, form: str, **options: Any) -> None:
+        try:
+            document = FORMS[form](find(reference))
+        except (NotAReference, LookupError) as obstacle:
+            raise CommandError(str(obstacle)) from None
+        pdf = render(document)
+        output: Path | None = options["output"]
+        if output is None:
+            sys.stdout.buffer.write(pdf)
+            return
+        try:
+            output.write_bytes(pdf)
+        except OSError as failure:
+            names = {"file": output, "why": failure.strerror}
+            raise CommandError(_("%(file)s: %(why)s") % names) from None

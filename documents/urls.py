@@ -1,0 +1,12 @@
+from django.urls import path
+
+from . import views
+
+app_name = "documents"
+
+urlpatterns = [
+    path("issued/<int:pk>/", views.issued, name="issued"),
+    path("<slug:reference>/lp1/", views.lp1, name="lp1"),
+    path("<slug:reference>/lp3/", views.lp3, name="lp3"),
+    path("<slug:reference>/preview/", views.preview, name="preview"),
+]
