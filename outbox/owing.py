@@ -1,6 +1,6 @@
 """How anything comes to be owed."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db import connection
@@ -30,10 +30,12 @@ def owe(
     if not connection.in_atomic_block:
         raise NotInTransaction(f"Owe {kind!r} inside transaction.atomic")
     now = clock.now()
+    # A clock that a command has set ahead must not keep a worker waiting for it.
+    at_once = min(now, datetime.now(UTC))
     return Errand.objects.create(
         kind=kind,
         about=about,
         payload=payload or {},
         owed_at=now,
-        due_at=not_before or now,
+        due_at=not_before or at_once,
     )

@@ -1,4 +1,4 @@
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.db import transaction
@@ -8,7 +8,7 @@ from outbox.models import Errand
 from outbox.owing import NotInTransaction, owe
 from tests.outbox.conftest import ABOUT
 
-MOMENT = datetime(2026, 11, 22, 9, tzinfo=clock.LONDON)
+MOMENT = datetime(2025, 11, 22, 9, tzinfo=clock.LONDON)
 
 
 def test_what_is_owed_is_due_at_once(db):
@@ -48,3 +48,11 @@ def test_nothing_is_owed_for_a_decision_that_was_rolled_back():
         transaction.set_rollback(True)
 
     assert not Errand.objects.exists()
+
+
+@pytest.mark.django_db
+def test_what_is_owed_on_a_day_to_come_does_not_wait_for_that_day():
+    with clock.set_to(clock.today() + timedelta(days=28)):
+        errand = owe("letter", about="A1")
+
+    assert errand.due_at <= clock.now()
