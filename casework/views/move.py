@@ -13,6 +13,8 @@ from .of_case import AskAboutCase
 class MoveCase(AskAboutCase):
     """Asks what an action needs to know, then performs it."""
 
+    template_name = "casework/move.html"
+
     def dispatch(self, request, *args, **kwargs):
         if request.user.is_authenticated and not may(request.user, self.action):
             raise PermissionDenied

@@ -1,4 +1,7 @@
+from io import BytesIO
+
 import pytest
+from pypdf import PdfReader
 
 from history.models import Event
 from tests.accounts.signing_in import sign_in_staff
@@ -21,3 +24,14 @@ def office(client):
         return client
 
     return office
+
+
+@pytest.fixture
+def text_of_pdf():
+    """All the words of a PDF, on one line."""
+
+    def text_of_pdf(pdf):
+        pages = PdfReader(BytesIO(pdf)).pages
+        return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+    return text_of_pdf
