@@ -1,4 +1,4 @@
-"""Nobody gets anywhere that is not theirs: every address, for strangers and each role."""
+"""Nobody gets anywhere that is not theirs: every address, strangers and each role."""
 
 import uuid
 

@@ -76,7 +76,8 @@ def test_what_is_printed_holds_every_datum_whole(name):
 
     read = [text_of(form) for form in forms]
 
-    missing = [datum for datum in data_of(lpa.instrument) if joined(datum) not in read[0]]
+    data = data_of(lpa.instrument)
+    missing = [datum for datum in data if joined(datum) not in read[0]]
     assert not missing
     for person in lpa.instrument.people_to_notify:
         assert joined(person.full_name) in read[1]

@@ -1,4 +1,4 @@
-"""Whatever is typed into any page: no failure, and nothing is kept that is not valid."""
+"""Whatever is typed into any page: no failure, and nothing invalid is kept."""
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
