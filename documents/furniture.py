@@ -34,8 +34,8 @@ def watermark() -> str:
     """Two lines from the bottom left to the top right: this is not for sending yet."""
     first = _("Draft: do not send this page")
     second = _("Finish online, then print it again")
-    lines = _text(0, -14, first, size=32, bold=True, fill="#ff4040", middle=True)
-    lines += _text(0, 28, second, size=32, bold=True, fill="#ff4040", middle=True)
+    lines = _text(0, -18, first, size=40, bold=True, fill="#ff4040", middle=True)
+    lines += _text(0, 34, second, size=40, bold=True, fill="#ff4040", middle=True)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}pt" '
         f'height="{HEIGHT}pt" viewBox="0 0 {WIDTH} {HEIGHT}">'

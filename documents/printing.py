@@ -1,5 +1,6 @@
 """Turns documents into tagged pages. Nothing else in the house knows WeasyPrint."""
 
+import logging
 from collections.abc import Mapping
 from pathlib import Path
 from threading import Lock
@@ -13,6 +14,9 @@ from .document import Document
 
 ASSETS = Path(__file__).parent / "assets"
 LANGUAGE_TAGS = {"en": "en-GB", "cy": "cy"}
+
+# Every side laid out is news to nobody.
+logging.getLogger("weasyprint.progress").setLevel(logging.WARNING)
 
 # Laying out in two threads at once corrupts both documents.
 _one_at_a_time = Lock()

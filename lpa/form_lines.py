@@ -48,11 +48,12 @@ def _wrapped(words: list[str], width: int) -> Iterator[str]:
     line = ""
     for word in words:
         for piece in _pieces(word, width):
-            longer = f"{line} {piece}" if line else piece
-            if columns(longer) <= width:
+            longer = f"{line} {piece}"
+            if line and columns(longer) <= width:
                 line = longer
                 continue
-            yield line
+            if line:
+                yield line
             line = piece
     if line:
         yield line
