@@ -35,8 +35,10 @@ class Account:
         if self.outstanding is None:
             return _("nobody has decided yet what is due")
         if self.outstanding > 0:
-            return _("£%(pounds)s is outstanding") % {
-                "pounds": in_pounds(self.outstanding)
+            return _("%(money)s is outstanding") % {"money": money(self.outstanding)}
+        if self.outstanding < 0:
+            return _("%(money)s too much was paid") % {
+                "money": money(-self.outstanding)
             }
         return _("nothing is outstanding")
 
@@ -50,3 +52,9 @@ def account_of(case: "Case") -> Account:
         on=case.received_on,
     )
     return Account(due, sum(payment.pence for payment in case.lpa.payments.all()))
+
+
+def money(pence: int) -> str:
+    """Pence as people write them, money given back with a minus: £92, -£42.50."""
+    sign = "-" if pence < 0 else ""
+    return f"{sign}£{in_pounds(abs(pence))}"

@@ -7,13 +7,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from design.fields.numbers import in_pounds
 from documents.models import IssuedDocument
 from lpa.references import shown
 from lpa.rules.signatures import signatures
 from lpa.summary import person_card
 
-from .account import account_of
+from .account import account_of, money
 from .actions import Offer, offers
 from .conditions import untold
 from .forms import SOURCES
@@ -175,7 +174,7 @@ def notice_rows(case: Case) -> list[dict]:
 def money_rows(case: Case) -> list[dict]:
     """What is due, what was paid, and each payment."""
     account = account_of(case)
-    due = _("Not decided") if account.due is None else f"£{in_pounds(account.due)}"
+    due = _("Not decided") if account.due is None else money(account.due)
     payments = case.lpa.payments.all()
     return [
         row(_("Fee"), due),
@@ -185,6 +184,5 @@ def money_rows(case: Case) -> list[dict]:
 
 
 def paid_in_words(payment) -> str:
-    sign = "-" if payment.pence < 0 else ""
-    amount = f"{sign}£{in_pounds(abs(payment.pence))}"
-    return f"{amount}, {date_format(payment.received_on, 'j F Y')} {payment.number}"
+    day = date_format(payment.received_on, "j F Y")
+    return ", ".join(filter(None, (money(payment.pence), day, payment.number)))

@@ -7,10 +7,10 @@ from django.core.paginator import Page, Paginator
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from design.fields.numbers import in_pounds
 from history.models import Event
 from history.recording import READ
 
+from .account import money
 from .catalogue import ACTIONS
 from .models import Case
 
@@ -59,7 +59,7 @@ def text_of(event: Event) -> str:
     details = event.details
     said = [event.why, details.get("sentence", ""), details.get("task", "")]
     if "pence" in details:
-        said.append(f"£{in_pounds(details['pence'])}")
+        said.append(money(details["pence"]))
     if event.action in ACTIONS and "on" in details:
         said.append(date_format(datetime.fromisoformat(details["on"]), "j F Y"))
     return " – ".join(filter(None, said))

@@ -2,9 +2,8 @@
 
 from datetime import date, timedelta
 
-from django.contrib.auth.models import Group
-
 import clock
+from accounts.inviting import open_account, open_staff_account
 from accounts.models import User
 from casework.account import account_of
 from casework.actions import perform
@@ -46,10 +45,17 @@ TURNINGS = {
 def staff(*groups: str, email: str = "") -> User:
     """Somebody at the office in these groups, made once."""
     email = email or f"{'-'.join(groups) or 'nobody'}@office.example"
-    user, made = User.objects.get_or_create(email=email, is_staff=True)
-    if made:
-        user.groups.set(Group.objects.filter(name__in=groups))
-    return user
+    if user := User.objects.filter(email=email).first():
+        return user
+    return open_staff_account(email=email, full_name="", groups=groups, by=None)
+
+
+def dora() -> User:
+    """The donor who has an account, made once."""
+    email = "dora@example.org"
+    if user := User.objects.filter(email=email).first():
+        return user
+    return open_account(email=email, by=None)
 
 
 def everybody_signed(lpa: Instrument, on: date = SIGNED) -> Signing:
@@ -79,7 +85,7 @@ def pay(case: Case, pence: int | None = None, on: date = RECEIVED) -> Payment:
 def a_received_case(lpa=None, owner=None, **varied) -> Case:
     """Opened, signed by everybody on paper; nothing paid yet."""
     manager = staff("manager")
-    owner = owner or User.objects.get_or_create(email="dora@example.org")[0]
+    owner = owner or dora()
     with clock.set_to(RECEIVED):
         lpa = lpa or an_lpa(owner, **varied)
         case = open_case(lpa=lpa, by=manager)

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 import clock
-from casework.account import Account, account_of
+from casework.account import Account, account_of, money
 from casework.payments import record_payment
 from casework.refusals import NotNow
 from casework.states import State
@@ -98,3 +98,14 @@ def test_an_account(due, paid, outstanding, is_clear):
     account = Account(due, paid)
 
     assert (account.outstanding, account.is_clear) == (outstanding, is_clear)
+
+
+@pytest.mark.parametrize(
+    ("pence", "written"), [(92_00, "£92"), (42_50, "£42.50"), (-5, "-£0.05")]
+)
+def test_money_is_written_as_people_do(pence, written):
+    assert money(pence) == written
+
+
+def test_too_much_is_said_to_be():
+    assert Account(92_00, 100_00).in_words == "£8 too much was paid"
