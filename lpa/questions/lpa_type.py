@@ -11,11 +11,11 @@ from lpa.wizard.sections import always
 
 class TypeForm(QuestionForm):
     title = _("What should your attorneys be able to decide about?")
-    intro = _("Each kind is an LPA of its own, with its own fee. You can make both.")
 
     type = ChoiceField(
         label=title,
         label_is_heading=True,
+        help_text=_("Each is an LPA of its own, with its own fee. You can make both"),
         choices=LpaType.choices,
         coerce=LpaType,
         hints={

@@ -21,13 +21,13 @@ WHO = [
 
 class WhoAreYouForm(QuestionForm):
     title = _("Who is filling in this application?")
-    intro = _(
-        "We count the answers to improve this service. They stay apart from the LPA."
-    )
 
     who = ChoiceField(
         label=title,
         label_is_heading=True,
+        help_text=_(
+            "We count the answers to improve this service. They stay apart from the LPA"
+        ),
         choices=WHO,
         reveals={"other": ["other"]},
         missing=_("Select who is filling in this application"),

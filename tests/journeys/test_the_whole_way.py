@@ -119,7 +119,7 @@ def prints_signs_and_posts(donor):
     donor.presses("Check your answers").presses("Prepare the LPA for signing")
     for form in ("lp1", "lp3"):
         link = donor.page.locator(f"a[href*='/{form}/']").get_attribute("href")
-        pdf = donor.context.request.get(donor.url + link)
+        pdf = donor.context.request.get(donor.url + link, timeout=60_000)
         assert pdf.body().startswith(b"%PDF")
     donor.presses("Enter the dates of signing")
     donor.dates(str(TODAY.day), str(TODAY.month), str(TODAY.year))

@@ -1,0 +1,55 @@
+"""Runs every measurement in a process of its own, and writes the page."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from .page import written
+
+ROOT = Path(__file__).resolve().parent.parent
+POSTGRESQL = ROOT / "scripts" / "find_postgresql.py"
+
+
+def measured(what: str, **environment: str) -> dict:
+    """One measurement, in a fresh process: nothing is warm that should not be."""
+    done = subprocess.run(  # noqa: S603 - our own module, with our own words
+        [sys.executable, "-m", f"bench.{what}"],
+        cwd=ROOT,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        sys.exit(f"Measuring {what} failed:\n{done.stderr[-2000:]}")
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def postgresql() -> str | None:
+    """The address of a PostgreSQL server that answers, if there is one."""
+    found = subprocess.run(  # noqa: S603 - our own script
+        [sys.executable, str(POSTGRESQL)], capture_output=True, text=True, check=False
+    )
+    return found.stdout.strip() or None
+
+
+def main() -> None:
+    databases = {"SQLite": ""}
+    if address := postgresql():
+        databases["PostgreSQL"] = address
+    results = {
+        "printing": measured("printing"),
+        "pages": {
+            name: measured("pages", **({"DATABASE_URL": url} if url else {}))
+            for name, url in databases.items()
+        },
+    }
+    page = ROOT / "docs" / "benchmarks.md"
+    page.write_text(written(results))
+    print(page.read_text())  # noqa: T201 - the result is what was asked for
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+"""Writes what was measured as a page."""
+
+import os
+import platform
+from datetime import UTC, datetime
+
+PAGES = {
+    "question": "a question of the wizard",
+    "person": "a person's details",
+    "tasks": "the task list",
+    "check": "check your answers",
+    "case": "a case page",
+}
+
+
+def written(results: dict) -> str:
+    """docs/benchmarks.md, whole."""
+    return "\n".join((*head(), *printing(results["printing"]), *pages(results), ""))
+
+
+def head():
+    yield "# Benchmarks"
+    yield ""
+    yield (
+        f"Measured by `make bench` on {datetime.now(UTC):%Y-%m-%d} with "
+        f"{os.cpu_count()} cores, Python {platform.python_version()}."
+    )
+    yield ""
+
+
+def printing(result: dict):
+    yield "## Printing an LP1F"
+    yield ""
+    yield f"{result['sides']} sides laid out whole by WeasyPrint in one process."
+    yield ""
+    yield "| | |"
+    yield "|---|---|"
+    yield f"| the first time in a process | {result['first']:,.0f} ms |"
+    yield f"| median of {result['times']} more | {result['median']:,.0f} ms |"
+    yield f"| most memory held | {result['peak']:,.0f} MB |"
+    yield f"| size of the file | {result['kilobytes']:,.0f} KB |"
+    yield ""
+
+
+def pages(results: dict):
+    yield "## Pages"
+    yield ""
+    yield (
+        "Through the whole stack in one process, without a network; "
+        "median and 95th percentile of 60 visits."
+    )
+    yield ""
+    yield "| page | database | median | p95 | queries |"
+    yield "|---|---|---:|---:|---:|"
+    for key, words in PAGES.items():
+        for database, measured in results["pages"].items():
+            one = measured[key]
+            yield (
+                f"| {words} | {database} | {one['median']:.1f} ms "
+                f"| {one['p95']:.1f} ms | {one['queries']} |"
+            )
+    yield ""
+    yield "## Taking LPAs in"
+    yield ""
+    yield "| database | LPAs a second, each with its case |"
+    yield "|---|---:|"
+    for database, measured in results["pages"].items():
+        yield f"| {database} | {measured['taken_in']:.0f} |"
