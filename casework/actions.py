@@ -6,6 +6,7 @@ and what follows from it.
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -118,8 +119,13 @@ def leads_out_of(case: Case, action: Action) -> bool:
 
 def moves_of(action: Action) -> list:
     """The move of an action, once for each state that it leads out of."""
-    moves = Case().get_all_state_transitions()
-    return [move for move in moves if move.name == action.move]
+    return [move for move in every_move() if move.name == action.move]
+
+
+@cache
+def every_move() -> tuple:
+    """Every move of the machine, which stays the same while the service runs."""
+    return tuple(Case().get_all_state_transitions())
 
 
 def may(user, action: Action) -> bool:

@@ -9,12 +9,11 @@ from django.utils.translation import gettext_lazy
 
 from documents.models import IssuedDocument
 from lpa.references import shown
-from lpa.rules.signatures import signatures
-from lpa.summary import person_card
 
 from .account import account_of, money
 from .actions import Offer, offers
 from .conditions import untold
+from .deed import decision_rows, people_of, row, signed_rows
 from .forms import SOURCES
 from .models import Case, Finding, Note, Notice
 from .states import OWNERS, State
@@ -30,13 +29,6 @@ COLOURS = {
 }
 CLOSED_COLOUR = "grey"
 
-ROLES = (
-    ("donor", gettext_lazy("Donor")),
-    ("attorneys", gettext_lazy("Attorneys")),
-    ("replacements", gettext_lazy("Replacement attorneys")),
-    ("certificate_provider", gettext_lazy("Certificate provider")),
-    ("people_to_notify", gettext_lazy("People to notify")),
-)
 DAYS = (
     ("received_on", gettext_lazy("Received")),
     ("fee_settled_on", gettext_lazy("Fee settled")),
@@ -98,12 +90,16 @@ class Desk:
         return summary_of(self.case)
 
     @property
+    def decisions(self) -> list[dict]:
+        return decision_rows(self.case.instrument)
+
+    @property
     def people(self) -> list[tuple[str, list]]:
-        return people_of(self.case)
+        return people_of(self.case.instrument)
 
     @property
     def signed(self) -> list[dict]:
-        return signed_rows(self.case)
+        return signed_rows(self.case.instrument, self.case.signing)
 
     @property
     def documents(self) -> QuerySet[IssuedDocument]:
@@ -119,44 +115,16 @@ class Desk:
         return money_rows(self.case)
 
 
-def row(key, value) -> dict:
-    return {"key": key, "value": value}
-
-
 def summary_of(case: Case) -> list[dict]:
     """What it is and when it did what; days that have not come are left out."""
-    instrument = case.instrument
     days = [(title, getattr(case, name)) for name, title in DAYS]
     return [
-        row(_("Kind"), instrument.type.label if instrument.type else _("Not known")),
         row(_("Case number"), str(case)),
         row(_("Register number"), shown(case.register_number)),
         row(_("Online reference"), shown(case.lpa.reference)),
         row(_("Next move by"), OWNERS[case.state]),
         *(row(title, date_format(day, "j F Y")) for title, day in days if day),
         *([row(_("Reason"), case.closed_reason)] if case.closed_reason else []),
-    ]
-
-
-def people_of(case: Case) -> list[tuple[str, list]]:
-    """Everybody in the deed, by role, each with their details."""
-    people = []
-    for name, title in ROLES:
-        held = getattr(case.instrument, name)
-        group = held if isinstance(held, tuple) else (held,) if held else ()
-        if group:
-            people.append((title, [person_card(person) for person in group]))
-    return people
-
-
-def signed_rows(case: Case) -> list[dict]:
-    """Each signature that the deed needs, with its date as read from the paper."""
-    return [
-        row(
-            f"{each.by}, {each.sheet.label}",
-            date_format(each.on, "j F Y") if each.on else _("Not seen yet"),
-        )
-        for each in signatures(case.instrument, case.signing)
     ]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 
+from .actions import moves_of
 from .catalogue import ACTIONS
 from .models import Case
 from .states import CLOSED, OWNERS, PUBLIC_WORDS, State
@@ -23,7 +24,7 @@ def picture() -> Iterator[str]:
     yield "```mermaid"
     yield "stateDiagram-v2"
     yield f"    [*] --> {node(Case().state)}"
-    for name, move in every_move():
+    for name, move in moves_in_order():
         yield f"    {node(move.source)} --> {node(move.target)}: {name}"
     for state in State:
         if state in CLOSED:
@@ -48,7 +49,7 @@ def moves() -> Iterator[str]:
     yield ""
     yield "| Action | From | To | Permission | Refused with |"
     yield "| --- | --- | --- | --- | --- |"
-    for name, same in groupby(every_move(), key=itemgetter(0)):
+    for name, same in groupby(moves_in_order(), key=itemgetter(0)):
         mine = [move for _name, move in same]
         move, sources = mine[0], ", ".join(f"`{move.source}`" for move in mine)
         refused = "; ".join(str(each.otherwise) for each in move.conditions) or "–"
@@ -57,13 +58,13 @@ def moves() -> Iterator[str]:
     yield ""
 
 
-def every_move() -> Iterator[tuple[str, object]]:
+def moves_in_order() -> Iterator[tuple[str, object]]:
     """Every move with its action's name, in the order of actions and states."""
     order = list(State)
     for name, action in ACTIONS.items():
-        found = Case().get_all_state_transitions()
-        mine = [move for move in found if move.name == action.move]
-        for move in sorted(mine, key=lambda move: order.index(State(move.source))):
+        for move in sorted(
+            moves_of(action), key=lambda move: order.index(State(move.source))
+        ):
             yield name, move
 
 

@@ -25,8 +25,12 @@ TITLES = {name: action.done for name, action in ACTIONS.items()} | {
     "finding-resolved": _("A finding was resolved"),
     "note-added": _("A note was written"),
     "task-done": _("A task was done"),
+    "issued": _("A document was sent"),
     "refused": _("Something was tried and refused"),
 }
+
+# What an event's details hold in words.
+TOLD = ("sentence", "task", "document", "to")
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,7 @@ def entry_of(event: Event) -> Entry:
 def text_of(event: Event) -> str:
     """What an event is about, beyond its title: what was said, found or paid."""
     details = event.details
-    said = [event.why, details.get("sentence", ""), details.get("task", "")]
+    said = [event.why, *(details.get(name, "") for name in TOLD)]
     if "pence" in details:
         said.append(money(details["pence"]))
     if event.action in ACTIONS and "on" in details:

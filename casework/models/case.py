@@ -4,6 +4,7 @@ from functools import cached_property
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django_fsm import FSMField, FSMModelMixin
 
 import clock
@@ -139,6 +140,12 @@ class Case(FSMModelMixin, Reception, Examination, Waiting, Closing, models.Model
     def instrument(self) -> Instrument:
         """What the donor decided; it was frozen, so it is read once."""
         return self.lpa.instrument
+
+    @property
+    def donor_name(self) -> str:
+        """Whose LPA it is, as far as the form says."""
+        donor = self.instrument.donor
+        return (donor.full_name if donor else "") or _("A donor without a name")
 
     @property
     def signing(self) -> Signing:

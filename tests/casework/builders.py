@@ -12,8 +12,9 @@ from casework.models import Case
 from casework.paper import record_paper
 from casework.payments import record_payment
 from casework.states import State
+from lpa import keeping
 from lpa.instrument import Instrument, Signing
-from lpa.models import Payment
+from lpa.models import Lpa, Payment
 from tests.builders import an_lpa
 
 RECEIVED = date(2026, 10, 1)
@@ -69,6 +70,18 @@ def everybody_signed(lpa: Instrument, on: date = SIGNED) -> Signing:
         attorneys_on={each.uid: on for each in attorneys},
         applicants_on={each.uid: on for each in applicants},
     )
+
+
+def a_paper_case(instrument, origin=Lpa.Origin.PAPER):
+    """A case of a form written by hand, with whatever it says."""
+    lpa = Lpa.objects.create(
+        reference="A00000000001",
+        origin=origin,
+        decided=keeping.dump(instrument),
+        digest=keeping.digest(instrument),
+        signed={},
+    )
+    return open_case(lpa=lpa, by=staff("intake"))
 
 
 def pay(case: Case, pence: int | None = None, on: date = RECEIVED) -> Payment:

@@ -5,27 +5,14 @@ import pytest
 from casework.choices import FindingSeverity
 from casework.examination import BEYOND_REPAIR, MATTERS_OF_PRINT, SAID_BETTER
 from casework.intake import open_case
-from lpa import keeping
 from lpa.instrument import Instrument
 from lpa.models import Lpa
 from lpa.rules import RULES
 from tests.builders import AMY, an_lpa, details
 
-from .builders import a_case, staff
+from .builders import a_case, a_paper_case, staff
 
 pytestmark = pytest.mark.django_db
-
-
-def a_paper_case(instrument, origin=Lpa.Origin.PAPER):
-    """A case of a form written by hand, with whatever it says."""
-    lpa = Lpa.objects.create(
-        reference="A00000000001",
-        origin=origin,
-        decided=keeping.dump(instrument),
-        digest=keeping.digest(instrument),
-        signed={},
-    )
-    return open_case(lpa=lpa, by=staff("intake"))
 
 
 def severities(case):

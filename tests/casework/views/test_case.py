@@ -5,16 +5,19 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 import clock
+from casework.catalogue import ACTIONS
 from casework.choices import FindingSeverity
 from casework.findings import record_finding
 from casework.notes import add_note
 from casework.paper import record_paper
 from casework.states import State
 from history.models import Event
+from lpa.instrument import Instrument
 from tests.casework.builders import (
     NOTICES,
     REGISTRABLE,
     a_case,
+    a_paper_case,
     pay,
     staff,
 )
@@ -163,6 +166,15 @@ def test_what_people_typed_is_shown_and_not_obeyed(office):
 
     assert "<script>alert" not in page
     assert "&lt;b&gt;Torn" in page
+
+
+def test_a_form_on_which_nothing_is_written_has_its_pages_too(office):
+    case, client = a_paper_case(Instrument()), office("manager")
+
+    for page in ("", "paper/", *(f"{action}/" for action in ACTIONS)):
+        response = client.get(f"/casework/{case.number}/{page}")
+        assert response.status_code == 200, page
+    assert "A donor without a name" in page_of(client, case, on=clock.today())
 
 
 @pytest.mark.parametrize("number", ["700000000005", "nonsense", "0"])
