@@ -2,7 +2,8 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView, TemplateView
 
 import clock
@@ -37,7 +38,8 @@ class SigningPage(OwnLpa, TemplateView):
 class Dates(OwnLpa, FormView):
     """Asks when each part was signed, and says what has to be signed again."""
 
-    template_name = "lpa/dates.html"
+    template_name = "lpa/ask.html"
+    extra_context = {"title": _("When was each part signed?")}
     form_class = DatesForm
 
     def get_form_kwargs(self):
@@ -52,14 +54,15 @@ class Dates(OwnLpa, FormView):
         if problems:
             form.add_findings(problems)
             return self.form_invalid(form)
-        messages.success(self.request, _("The dates are in the right order"))
+        messages.success(self.request, _now("The dates are in the right order"))
         return redirect("lpa:signing", lpa.reference)
 
 
 class Posted(OwnLpa, FormView):
     """Asks when the paper was posted and what was in the envelope."""
 
-    template_name = "lpa/posted.html"
+    template_name = "lpa/ask.html"
+    extra_context = {"title": _("When did you post it?")}
     form_class = PostedForm
 
     def get_initial(self):
@@ -68,6 +71,6 @@ class Posted(OwnLpa, FormView):
     def form_valid(self, form):
         record_posted(lpa=self.lpa, by=self.request.user, **form.cleaned_data)
         messages.success(
-            self.request, _("Thank you. We will write when your LPA has arrived")
+            self.request, _now("Thank you. We will write when your LPA has arrived")
         )
         return redirect("lpa:signing", self.lpa.reference)
