@@ -63,6 +63,7 @@ class Check(OwnDraft, TemplateView):
         return super().get_context_data(
             title=title_of(reading),
             cards=check_cards(reading),
+            draft_type=reading.lpa.type,
             pages=[page_row(reading, section, step) for section, step in pages],
             findings=shown_findings(reading, findings),
             may_submit=self.draft.is_keyed or not (pages or fatal),

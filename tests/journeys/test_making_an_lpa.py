@@ -190,3 +190,11 @@ def test_a_printed_lpa_is_shown_instead_of_its_questions(visit, client):
     response = client.get(f"/lpa/{visit.draft.reference}/donor/details/")
 
     assert response.url == f"/lpa/{visit.draft.reference}/signing/"
+
+
+def test_a_draft_can_be_seen_in_print_before_anything_is_decided(visit, client):
+    given_a_property_lpa_up_to_the_attorneys(visit)
+    preview = f"/documents/{visit.draft.reference}/preview/"
+
+    assert preview in client.get(f"/lpa/{visit.draft.reference}/check/").text
+    assert client.get(preview).content.startswith(b"%PDF")
