@@ -56,7 +56,7 @@ def open_case(
     book finds. Raises PermissionDenied, or NotNow for a day that has not come yet.
     """
     must_have(by, OPEN)
-    lpa = Lpa.objects.select_for_update().get(pk=lpa.pk)
+    lpa = _held(lpa)
     if case := Case.objects.filter(lpa=lpa).first():
         return case
     received_on = received_on or clock.today()
@@ -88,14 +88,20 @@ def came_with(lpa: Lpa) -> dict:
     return {"signed": lpa.signed, **known}
 
 
+def _held(lpa):
+    """The LPA as it stands now, its draft held too: a donor who takes it back waits."""
+    if lpa.draft:
+        lpa.draft.lock()
+    return Lpa.objects.select_for_update().get(pk=lpa.pk)
+
+
 def _keep_as_received(lpa):
     """From now on the donor can neither change nor print what was received."""
     lpa.received_at = clock.now()
     lpa.save(update_fields=["received_at"])
     if lpa.draft and not lpa.draft.is_frozen:
-        draft = lpa.draft.lock()
-        draft.is_frozen = True
-        draft.touch()
+        lpa.draft.is_frozen = True
+        lpa.draft.touch()
 
 
 def open_keyed_case(*, lpa: Lpa, by, **signal) -> None:

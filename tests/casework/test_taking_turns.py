@@ -1,6 +1,8 @@
 """Many hands on one case: the lock lets one through, the others hear why not."""
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from itertools import cycle
 from threading import Barrier
 
 import pytest
@@ -13,6 +15,8 @@ from casework.models import Case, RegisterEntry
 from casework.refusals import NotNow
 from casework.states import State
 from history.models import Event
+from lpa.models import Draft
+from lpa.submission import TooLate, reopen
 from outbox.models import Errand
 from tests.builders import an_lpa
 
@@ -72,6 +76,24 @@ def test_fifty_openings_of_one_envelope_are_one_case(donor):
     cases = press_at_once(lambda: open_case(lpa=lpa, by=intake))
 
     assert len({case.pk for case in cases}) == Case.objects.count() == 1
+
+
+@two_connections
+def test_a_donor_cannot_take_back_what_is_being_received(donor):
+    lpa, intake = an_lpa(donor), staff("intake")
+    hands = cycle([True, False])
+
+    def receive_or_take_back():
+        if next(hands):
+            open_case(lpa=lpa, by=intake)
+        else:
+            with suppress(TooLate):
+                reopen(draft=lpa.draft, by=donor)
+
+    press_at_once(receive_or_take_back)
+
+    assert Case.objects.get().lpa == lpa
+    assert Draft.objects.get().is_frozen
 
 
 @two_connections
