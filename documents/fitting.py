@@ -14,7 +14,7 @@ from lpa.form_lines import columns, lines_of
 LETTER = 0.6011
 SIZES = (11.0, 10.0, 9.0, 8.0)
 SHRINK = 0.95
-PADDING, BORDER = 3.0, 0.75
+PADDING, BORDER = 2.5, 0.75
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class Box:
     height: float = 22.0
     from_top: bool = False
     leading: float = 1.18  # of the size of the letters
+    largest: float = SIZES[0]
 
     @property
     def room(self) -> float:
@@ -50,8 +51,8 @@ BOXES = {
     "number": Box(160),
     "phone": Box(179),
     "reach_email": Box(247, 62, from_top=True, leading=1.12),
-    "text": Box(515, 112, from_top=True, leading=1.68),
-    "sheet": Box(515, 262, from_top=True, leading=1.68),
+    "text": Box(515, 112, from_top=True, leading=1.68, largest=10),
+    "sheet": Box(515, 262, from_top=True, leading=1.68, largest=10),
     "signature": Box(247, 42),
     "address_by_hand": Box(247, 60),
 }
@@ -78,7 +79,8 @@ def fit(value: str | Sequence[str], box: Box) -> Fitted:
 
 def _tries(given: list[str], box: Box) -> Iterator[Fitted]:
     for size in SIZES:
-        yield _set(given, size, box)
+        if size <= box.largest:
+            yield _set(given, size, box)
     for step in count():
         size = SIZES[-1] * SHRINK**step
         letters = max(int(box.room / (size * LETTER)), 1)

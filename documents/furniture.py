@@ -17,6 +17,7 @@ WIDTH, HEIGHT = 595.28, 841.89
 LEFT, RIGHT = 32, 562
 FOOT, BOTTOM = 783, 823
 STAMP_ENDS = 423
+TEXT = 39.5
 CORNERS = "M550 28h12v12M32 811v12h12M550 823h12v-12"
 DRAWN = 'fill="none" stroke="#000"'
 
@@ -39,7 +40,8 @@ def watermark() -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}pt" '
         f'height="{HEIGHT}pt" viewBox="0 0 {WIDTH} {HEIGHT}">'
-        f'<g transform="translate(297 410) rotate(-52)">{lines}</g></svg>'
+        f'<g transform="translate(297 410) rotate(-52)" fill-opacity=".45">{lines}</g>'
+        "</svg>"
     )
 
 
@@ -83,12 +85,12 @@ def _foot_left(page: Page) -> Iterator[str]:
     if page.needs_stamp:
         box = f"M{LEFT} {FOOT}V{BOTTOM}H{STAMP_ENDS}V{FOOT}"
         yield f'<path d="{box}" stroke-width="1" stroke-dasharray="4 3" {DRAWN}/>'
-        yield _text(41, FOOT + 12, _("Only valid with our stamp here"), size=8)
+        yield _text(TEXT, FOOT + 12, _("Only valid with our stamp here"), size=8)
     elif page.reference:
-        yield _bars(page.reference, 41, FOOT + 8, 25)
+        yield _bars(page.reference, TEXT, FOOT + 8, 25)
     else:
         made = _("Made with the lasting power of attorney service")
-        yield _text(41, FOOT + 12, made, size=8)
+        yield _text(TEXT, FOOT + 12, made, size=8)
 
 
 def _bars(text: str, x: float, y: float, height: float) -> str:

@@ -13,6 +13,7 @@ from . import furniture, office
 from .document import Document
 
 ASSETS = Path(__file__).parent / "assets"
+VARIANT = "pdf/ua-1"
 LANGUAGE_TAGS = {"en": "en-GB", "cy": "cy"}
 
 # Every side laid out is news to nobody.
@@ -44,19 +45,27 @@ def render(document: Document) -> bytes:
 
     Raises Spilt where a page of a form does not keep to its side of paper.
     """
-    from weasyprint import HTML  # takes a second to import, so only when printing
-
-    html = to_html(document)
     with _one_at_a_time:
-        laid_out = HTML(string=html, url_fetcher=_fetcher(_pictures(document))).render(
-            pdf_variant="pdf/ua-1"
-        )
-        if document.pages and len(laid_out.pages) != len(document.pages):
-            raise Spilt(f"{len(laid_out.pages)} sides for {len(document.pages)} pages")
+        laid_out = lay_out(document)
         pdf: bytes = laid_out.write_pdf(
-            pdf_variant="pdf/ua-1", finisher=_leave_out_what_is_empty
+            pdf_variant=VARIANT, finisher=_leave_out_what_is_empty
         )
     return pdf
+
+
+def lay_out(document: Document) -> Any:
+    """Where everything stands on each side of paper, as WeasyPrint sees it.
+
+    Not for two threads at once. Raises Spilt as render does.
+    """
+    from weasyprint import HTML  # takes a second to import, so only when printing
+
+    page = HTML(string=to_html(document), url_fetcher=_fetcher(_pictures(document)))
+    laid_out = page.render(pdf_variant=VARIANT)
+    expected, sides = len(document.pages), len(laid_out.pages)
+    if expected and expected != sides:
+        raise Spilt(f"{sides} sides of paper for {expected} pages")
+    return laid_out
 
 
 def _pictures(document: Document) -> Mapping[str, bytes]:

@@ -98,11 +98,10 @@ def is_left_off(context: Context, block: str) -> bool:
 @register.simple_tag
 def box_sizes() -> SafeString:
     """The style of every kind of box, as fitting.py counts with them."""
-    rules = (
-        f".b-{name}{{width:{box.width - 2 * fitting.BORDER - 2 * fitting.PADDING}pt;"
-        f"height:{box.height - 2 * fitting.BORDER}pt}}"
-        for name, box in fitting.BOXES.items()
-    )
+    edge = fitting.PADDING
+    rules = [f".b{{padding:0 {edge}pt}}.top{{padding:{edge}pt}}"]
+    for name, box in fitting.BOXES.items():
+        rules.append(f".b-{name}{{width:{box.room}pt;height:{box.depth}pt}}")
     return mark_safe("".join(rules))  # noqa: S308
 
 

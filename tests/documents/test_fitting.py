@@ -50,7 +50,7 @@ def test_the_longest_value_allowed_is_set_at_8_points_or_more(box):
 
 
 def test_an_address_of_the_longest_lines_is_set_at_8_points():
-    lines = ["W" * 49, "W" * 49, "W" * 49, "W" * 49, "Llanfairpwll"]
+    lines = [*["W" * 50] * 4, "Llanfairpwllgwyngyll"]
 
     assert fit(lines, BOXES["address"]).size == 8
 
