@@ -1,6 +1,6 @@
 """What reaches the office becomes a case."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from django.db import transaction
@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 import clock
 from history.recording import record
 from lpa.models import Lpa
-from lpa.references import Kind, shown
+from lpa.references import Kind, new_case_number, new_register_number, shown
 
 from .account import account_of
 from .examination import Found, look_again, write_down
@@ -62,7 +62,9 @@ def open_case(
     received_on = received_on or clock.today()
     if received_on > clock.today():
         raise NotNow([_("The date is in the future")])
-    case = Case(lpa=lpa, received_on=received_on, **came_with(lpa))
+    case = Case(lpa=lpa, received_on=received_on, **numbers_of(lpa))
+    if lpa.origin == Lpa.Origin.IMPORTED:
+        case.signed = lpa.signed
     case.fee_settled_on = received_on if account_of(case).is_clear else None
     case.save()
     _keep_as_received(lpa)
@@ -79,13 +81,21 @@ def open_case(
     return case
 
 
-def came_with(lpa: Lpa) -> dict:
-    """What a document that came in tells its case: the dates, and the number it has."""
-    if lpa.origin != Lpa.Origin.IMPORTED:
-        return {}
-    number = (lpa.came_in or {}).get("uid")
-    known = {"register_number": number.replace("-", "")} if number else {}
-    return {"signed": lpa.signed, **known}
+def numbers_of(lpa: Lpa) -> dict:
+    """Numbers that no other case has; a document that came in may bring one."""
+    came_in = (lpa.came_in or {}).get("uid") or ""
+    return {
+        "number": unused("number", new_case_number),
+        "register_number": came_in.replace("-", "")
+        or unused("register_number", new_register_number),
+    }
+
+
+def unused(field: str, new: Callable[[], str]) -> str:
+    """A new number that is in nobody's hands yet."""
+    while Case.objects.filter(**{field: (number := new())}).exists():
+        continue
+    return number
 
 
 def _held(lpa):

@@ -6,6 +6,8 @@ from django.views.generic import TemplateView
 
 from casework.desk import Desk, cases_for_the_desk
 from casework.models.moves import DECIDE, OPEN, TAKE_PAYMENT, WORK
+from casework.paper import UNDER_EXAMINATION
+from casework.states import BEFORE_REGISTRATION
 from casework.timeline import timeline_of
 from history.recording import record_reading
 
@@ -27,9 +29,19 @@ class CasePage(OfCase, TemplateView):
         return super().get_context_data(
             desk=Desk.of(self.case, to=user),
             timeline=timeline_of(self.case, number=self.request.GET.get("page", 1)),
-            may_work=user.has_perm(WORK),
-            may_settle=user.has_perm(WORK) or user.has_perm(DECIDE),
-            may_open=user.has_perm(OPEN),
-            may_take_payment=user.has_perm(TAKE_PAYMENT),
+            may=what_they_may(user, self.case),
             **kwargs,
         )
+
+
+def what_they_may(user, case) -> dict[str, bool]:
+    """What somebody may record about a case beside moving it."""
+    is_open = case.state in BEFORE_REGISTRATION
+    decides, works = user.has_perm(DECIDE), user.has_perm(WORK)
+    return {
+        "do_tasks": works,
+        "find": works and is_open,
+        "settle": (works or decides) and is_open,
+        "read_paper": user.has_perm(OPEN) and case.state in UNDER_EXAMINATION,
+        "take_payment": user.has_perm(TAKE_PAYMENT),
+    }

@@ -170,3 +170,20 @@ def test_both_the_case_and_the_lpa_remember_the_arrival(donor):
     opened = Event.objects.get(subject=case.number, action="opened")
     assert opened.details["on"] == "2026-09-30"
     assert Event.objects.filter(subject=lpa.reference, action="received").exists()
+
+
+def test_a_number_that_is_taken_is_drawn_again(donor, monkeypatch):
+    drawn = iter([7, 7, 7, 7, 8, 8])
+    monkeypatch.setattr("secrets.randbelow", lambda below: next(drawn))
+    opened = [open_case(lpa=lpa, by=staff("intake")) for lpa in two_lpas(donor)]
+
+    assert len({case.number for case in opened}) == 2
+    assert len({case.register_number for case in opened}) == 2
+
+
+def two_lpas(owner):
+    first = an_lpa(owner)
+    second = Lpa.objects.get(pk=first.pk)
+    second.pk, second.reference = None, "A00000000001"
+    second.save(force_insert=True)
+    return first, second

@@ -115,6 +115,19 @@ def test_somebody_who_may_only_look_is_offered_nothing(office):
     assert "/payment/" not in page
 
 
+def test_what_is_over_is_offered_no_more(office):
+    client = office("manager")
+
+    pages = [
+        page_of(client, a_case(state)) for state in (State.EXAMINING, State.WITHDRAWN)
+    ]
+
+    assert ["/paper/" in page and "/finding/" in page for page in pages] == [
+        True,
+        False,
+    ]
+
+
 def test_people_money_notices_and_signatures_are_shown(office):
     case = a_case(State.WAITING)
 
