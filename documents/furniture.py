@@ -7,7 +7,6 @@ Measures are in points from the top left of an A4 page.
 from collections.abc import Iterator
 
 from django.utils.html import format_html
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from . import bar_codes, office
@@ -109,9 +108,8 @@ def _text(
     fill: str = "#000",
 ) -> str:
     anchor = "end" if end else "middle" if middle else "start"
-    weight = mark_safe(' font-weight="bold"' if bold else "")  # noqa: S308
     return format_html(
         '<text x="{}" y="{}" font-family="Liberation Sans" font-size="{}"'
-        ' text-anchor="{}" fill="{}"{}>{}</text>',
-        *(x, y, size, anchor, fill, weight, words),
+        ' font-weight="{}" text-anchor="{}" fill="{}">{}</text>',
+        *(x, y, size, "bold" if bold else "normal", anchor, fill, words),
     )

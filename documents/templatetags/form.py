@@ -98,11 +98,12 @@ def is_left_off(context: Context, block: str) -> bool:
 @register.simple_tag
 def box_sizes() -> SafeString:
     """The style of every kind of box, as fitting.py counts with them."""
-    edge = fitting.PADDING
-    rules = [f".b{{padding:0 {edge}pt}}.top{{padding:{edge}pt}}"]
-    for name, box in fitting.BOXES.items():
-        rules.append(f".b-{name}{{width:{box.room}pt;height:{box.depth}pt}}")
-    return mark_safe("".join(rules))  # noqa: S308
+    sizes = (
+        (name, box.room, box.depth, fitting.PADDING if box.from_top else 0)
+        for name, box in fitting.BOXES.items()
+    )
+    rule = ".b-{}{{width:{}pt;height:{}pt;padding:{}pt " + f"{fitting.PADDING}pt}}}}"
+    return format_html_join("", rule, sizes)
 
 
 def _slot(context: Context, field: str) -> str:

@@ -32,7 +32,7 @@ MOST = {
 
 
 @pytest.mark.parametrize(
-    ("letters", "size"), [(36, 11), (37, 10), (39, 10), (40, 9), (45, 8), (49, 8)]
+    ("letters", "size"), [(36, 11), (37, 10), (40, 10), (41, 9), (45, 8), (50, 8)]
 )
 def test_longer_values_are_set_smaller(letters, size):
     assert fit("W" * letters, NAME).size == size

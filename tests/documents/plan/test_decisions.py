@@ -137,3 +137,10 @@ def test_section_9_points_to_sheet_3_where_the_donor_cannot_sign():
 
     assert named(pages, "cs3")
     assert the(pages, "10_").values["donor_cannot_sign"] is True
+
+
+def test_an_answer_that_is_no_longer_asked_for_is_not_printed():
+    lpa = decided(2, JOINTLY, 1, LAST, SEVERALLY)
+
+    assert not named(pages_of(lpa), "cs2")
+    assert the(pages_of(lpa), "05_").values["change_when_or_how"] is False
