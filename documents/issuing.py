@@ -32,7 +32,6 @@ def issue(
     if errand and (issued := IssuedDocument.objects.filter(errand=errand).first()):
         return issued
     pdf = render(letter) if pdf is None else pdf
-    digest = hashlib.sha256(pdf).hexdigest()
     with transaction.atomic():
         issued = IssuedDocument.objects.create(
             about=about,
@@ -40,19 +39,24 @@ def issue(
             title=letter.title,
             recipient=recipient or letter.recipient_name,
             pdf=pdf,
-            sha256=digest,
+            sha256=hashlib.sha256(pdf).hexdigest(),
             issued_by=by,
             errand=errand,
         )
-        record(
-            subject=about,
-            action="issued",
-            by=by,
-            details={
-                "document": letter.name,
-                "number": issued.pk,
-                "to": issued.recipient,
-                "sha256": digest,
-            },
-        )
+        remember(issued, by=by)
     return issued
+
+
+def remember(issued: IssuedDocument, *, by: User | None) -> None:
+    """Write into the history what went out, and to whom."""
+    record(
+        subject=issued.about,
+        action="issued",
+        by=by,
+        details={
+            "document": issued.kind,
+            "number": issued.pk,
+            "to": issued.recipient,
+            "sha256": issued.sha256,
+        },
+    )

@@ -1,3 +1,4 @@
+import json
 from io import BytesIO
 
 import pytest
@@ -35,3 +36,15 @@ def text_of_pdf():
         return " ".join(" ".join(page.extract_text() for page in pages).split())
 
     return text_of_pdf
+
+
+@pytest.fixture
+def a_file(tmp_path):
+    """Writes a document into a file, and gives the file."""
+
+    def write(document, name="one.json"):
+        file = tmp_path / name
+        file.write_text(json.dumps(document))
+        return file
+
+    return write
