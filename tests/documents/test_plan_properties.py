@@ -4,7 +4,7 @@ from dataclasses import replace
 from math import ceil
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from documents.plan import Facts, plan_lp3
@@ -24,7 +24,10 @@ from .standing import (
 )
 
 pytestmark = pytest.mark.once
-every_lpa = settings(max_examples=40, deadline=None)
+# A whole LPA takes long to make up on a busy machine, which says nothing of the plan.
+every_lpa = settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 
 PIECES = ("House", "ŵŷ", "x" * 90, "\n", "a word and another " * 9)
 texts = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
