@@ -106,7 +106,7 @@ def _held(lpa):
 
 
 def _keep_as_received(lpa):
-    """From now on the donor can neither change nor print what was received."""
+    """From now on the donor cannot change what was received."""
     lpa.received_at = clock.now()
     lpa.save(update_fields=["received_at"])
     if lpa.draft and not lpa.draft.is_frozen:

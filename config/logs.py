@@ -61,6 +61,11 @@ def written_as(*processors) -> dict:
             "console": {"class": "logging.StreamHandler", "formatter": "event"}
         },
         "root": {"handlers": ["console"], "level": "INFO"},
-        # Django's own handlers would mail whole requests to administrators.
-        "loggers": {"django": {"handlers": [], "propagate": True}},
+        "loggers": {
+            # Django's own handlers would mail whole requests to administrators.
+            "django": {"handlers": [], "propagate": True},
+            # Laying a form out tells a dozen things that nobody asked.
+            "weasyprint": {"level": "WARNING"},
+            "fontTools": {"level": "WARNING"},
+        },
     }
