@@ -52,7 +52,16 @@ class Somebody:
         """A button, or a link that may look like one."""
         button = self.page.get_by_role("button", name=name, exact=True)
         link = self.page.get_by_role("link", name=name, exact=True)
-        (button.or_(link)).first.click()
+        return self.follows(button.or_(link).first)
+
+    def sends(self):
+        """The first form of the page, whatever its button says."""
+        return self.follows(self.page.locator("main button[type=submit]").first)
+
+    def follows(self, target):
+        """Clicks, and waits until the page that follows is all there."""
+        with self.page.expect_navigation(wait_until="load"):
+            target.click()
         return self.is_looked_at()
 
     def types(self, **boxes):
@@ -82,7 +91,8 @@ class Somebody:
         """Every page is judged by axe, fits a phone, and is kept as pictures."""
         if not self.script:
             return self
-        assert not self.findings(), (self.page.url, self.findings())
+        found = self.findings()
+        assert not found, (self.page.url, found)
         for width in (PHONE, DESKTOP):
             self.page.set_viewport_size({"width": width, "height": 900})
             needs = self.page.evaluate("document.documentElement.scrollWidth")

@@ -51,16 +51,13 @@ def people(request, live_server, monkeypatch):
 
 def signs_in(somebody, email):
     somebody.goes_to("/account/login/")
-    somebody.types(login=email, password=PASSWORD)
-    somebody.page.locator("button:has-text('Sign in')").last.click()
+    somebody.types(login=email, password=PASSWORD).sends()
 
 
 def signs_in_as_staff(somebody, role, user_model):
     secret = enrol(user_model.objects.get(email=f"{role}@example.org"))
     signs_in(somebody, f"{role}@example.org")
-    somebody.types(code=code_of_the_app(secret))
-    somebody.page.locator("main button[type=submit]").first.click()
-    somebody.page.wait_for_url("**/casework/")
+    somebody.types(code=code_of_the_app(secret)).sends().sees("What is due")
 
 
 def tells_about(somebody, first_names, last_name, *, born=True):
@@ -134,7 +131,7 @@ def takes_it_through_the_office(caseworker, reference):
     caseworker.types(reference=reference.lower()).presses("Continue").sees("Dora Donor")
     caseworker.presses("Save what is on the paper").sees("£92")
     caseworker.presses("Record a payment").chooses(source="cheque")
-    caseworker.types(pence="92").page.locator("main button").last.click()
+    caseworker.types(pence="92").sends()
     for button in ("Begin the examination", "Pass the examination"):
         caseworker.presses(button).presses(button)
     caseworker.presses("Give the notices").presses("Give the notices")
