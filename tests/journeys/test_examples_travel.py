@@ -107,6 +107,10 @@ def data_of(lpa):
     ]
     for person in everybody:
         yield from details_of(person)
+    for person in (lpa.donor, *lpa.attorneys, *lpa.replacements):
+        yield person.email
+    for person in (lpa.donor, *lpa.human_attorneys, *lpa.human_replacements):
+        yield f"{person.date_of_birth:Day %d Month %m Year %Y}"
     # Long texts go on from sheet to sheet, so they are whole line by line.
     yield from lines_of(lpa.preferences or "")
     yield from lines_of(lpa.instructions or "")
