@@ -123,7 +123,7 @@ def test_no_staff_get_at_a_donors_own_pages(role, client, theirs):
         email="staff@example.org", full_name="S", groups=[role], by=None
     )
     sign_in_staff(client, staff)
-    for name, keys in of_namespace("lpa"):
+    for name, keys in of_namespace("lpa", "documents"):
         if "reference" in keys or settings.AREAS.get(name) == "public":
             status = client.get(address(name, keys, theirs)).status_code
             assert status in (404, 405), (name, status)
