@@ -8,6 +8,9 @@ urlpatterns = [
     path("lpa/", include("lpa.urls")),
     path("", include("casework.urls")),
     path("documents/", include("documents.urls")),
+    path("guidance/", include("guidance.urls")),
+    path("unsent/", include("unsent.urls")),
+    path("", include("service.urls")),
     path("account/", include("allauth.urls")),
     # For whoever builds the service, never for its users: not there without DEBUG.
     path("outbox/", include("outbox.urls")),

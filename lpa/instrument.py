@@ -29,6 +29,7 @@ class Address:
     town: str = ""
     postcode: str = ""
     country: str = "GB"  # ISO 3166-1, two letters
+    uprn: str = ""  # the property's number, where the address was looked up
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -47,6 +48,7 @@ class Person:
     last_name: str = ""  # empty for somebody who has a single name
     other_names: str = ""
     date_of_birth: date | None = None
+    is_bankrupt: bool | None = None  # or under a debt relief order, as the donor says
     address: Address = Address()
     email: str = ""
     phone: str = ""

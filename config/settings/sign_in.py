@@ -17,6 +17,9 @@ AREAS = {
     "casework:progress": "public",
     "documents": "signed in",
     "documents:issued": "staff",
+    "guidance": "anyone",
+    "service": "anyone",
+    "unsent": "signed in",
     "outbox": "anyone",
     "design": "anyone",
 }

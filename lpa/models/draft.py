@@ -38,6 +38,10 @@ class Draft(models.Model):
     )
     answers = models.JSONField(default=dict)
     came_in_digest = models.CharField(max_length=64, blank=True)  # see Lpa
+    made_from = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="made"
+    )
+    offered_to = models.EmailField(blank=True)  # whose application it is to become
     is_frozen = models.BooleanField(default=False)  # printed for signing, see Lpa
     started_at = models.DateTimeField(default=clock.now)
     changed_at = models.DateTimeField(default=clock.now)

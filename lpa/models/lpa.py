@@ -39,6 +39,9 @@ class Lpa(models.Model):
     frozen_at = models.DateTimeField(default=clock.now)
     decided = models.JSONField()  # an Instrument, see lpa/keeping.py
     digest = models.CharField(max_length=64)  # of what was decided
+    overruled = models.JSONField(
+        default=list
+    )  # findings that the donor means, see Overruled
     signed = models.JSONField(default=dict)  # a Signing: the dates the donor typed in
     received_at = models.DateTimeField(null=True)  # when its paper reached the OPG
     posted_on = models.DateField(null=True)

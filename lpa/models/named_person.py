@@ -26,6 +26,7 @@ class NamedPerson(models.Model):
     company = models.CharField(max_length=200, blank=True)
     company_number = models.CharField(max_length=75, blank=True)
     date_of_birth = models.DateField(null=True, blank=True)
+    is_bankrupt = models.BooleanField(null=True, blank=True)  # or under a relief order
     email = models.CharField(max_length=254, blank=True)
     phone = models.CharField(max_length=40, blank=True)
     line1 = models.CharField(max_length=200, blank=True)
@@ -34,6 +35,9 @@ class NamedPerson(models.Model):
     town = models.CharField(max_length=200, blank=True)
     postcode = models.CharField(max_length=40, blank=True)
     country = models.CharField(max_length=2, default="GB", blank=True)
+    uprn = models.CharField(
+        max_length=12, blank=True
+    )  # where the address was looked up
 
     class Meta:
         ordering = ["pk"]
@@ -59,7 +63,13 @@ class NamedPerson(models.Model):
     def as_person(self) -> Attorney:
         """The plain value that rules and documents see."""
         address = Address(
-            self.line1, self.line2, self.line3, self.town, self.postcode, self.country
+            self.line1,
+            self.line2,
+            self.line3,
+            self.town,
+            self.postcode,
+            self.country,
+            self.uprn,
         )
         if self.is_trust_corporation:
             return TrustCorporation(
@@ -77,6 +87,7 @@ class NamedPerson(models.Model):
             last_name=self.last_name,
             other_names=self.other_names,
             date_of_birth=self.date_of_birth,
+            is_bankrupt=self.is_bankrupt,
             address=address,
             email=self.email,
             phone=self.phone,

@@ -1,0 +1,1 @@
+"""UK addresses by postcode, from OS Places where there is a key."""
