@@ -1,7 +1,7 @@
 from django.urls import path
 
 from .questions import SECTIONS
-from .views import overview, people, signing
+from .views import dashboard, overview, people, signing
 from .views.section import SectionView
 from .views.statistic import StatisticView
 from .wizard import PeopleStep, PersonStep, Section, StatisticStep, Step
@@ -47,8 +47,8 @@ def pages_of_people(section, step, place):
 
 
 urlpatterns = [
-    path("", overview.Dashboard.as_view(), name="dashboard"),
-    path("start/", overview.Start.as_view(), name="start"),
+    path("", dashboard.Dashboard.as_view(), name="dashboard"),
+    path("start/", dashboard.Start.as_view(), name="start"),
     path("<slug:reference>/", overview.TaskList.as_view(), name="tasks"),
     path("<slug:reference>/check/", overview.Check.as_view(), name="check"),
     path("<slug:reference>/submit/", overview.Submit.as_view(), name="submit"),

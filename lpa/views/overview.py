@@ -1,4 +1,4 @@
-"""The list of one's LPAs, the tasks of one, and all its answers to check."""
+"""The tasks of one LPA, and all its answers to check."""
 
 from django.contrib import messages
 from django.shortcuts import redirect
@@ -7,33 +7,11 @@ from django.views.generic import TemplateView, View
 
 import clock
 from lpa.choices import Severity
-from lpa.dashboard import dashboard_of
-from lpa.questions import LPA_TYPE
-from lpa.starting import start_draft
 from lpa.submission import NotReady, TooLate, preflight, reopen, submit
 from lpa.summary import check_cards, title_of
 from lpa.tasks import page_url, tasks
 
 from .own import OwnDraft
-
-
-class Dashboard(TemplateView):
-    template_name = "lpa/dashboard.html"
-
-    def get_context_data(self, **kwargs):
-        rows = dashboard_of(self.request.user)
-        return super().get_context_data(rows=rows, **kwargs)
-
-
-class Start(View):
-    """Starts an application, on the press of a button only."""
-
-    http_method_names = ["post"]
-
-    def post(self, request):
-        draft = start_draft(owner=request.user, by=request.user)
-        first = LPA_TYPE.steps[0]
-        return redirect(f"lpa:{LPA_TYPE.slug}/{first.slug}", draft.reference)
 
 
 class TaskList(OwnDraft, TemplateView):
