@@ -1,5 +1,6 @@
 """Who can sign in: people who make an LPA, and staff. Nobody is both."""
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
@@ -47,3 +48,41 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self):
         return self.full_name or self.email
+
+
+class Profile(models.Model):
+    """What somebody says about themselves, to be used where an LPA asks it again.
+
+    The fields are named as those of a person named on an LPA. There is none until it
+    has been filled in.
+    """
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="profile"
+    )
+    title = models.CharField(max_length=20, blank=True)
+    first_names = models.CharField(max_length=200)
+    last_name = models.CharField(max_length=200, blank=True)
+    date_of_birth = models.DateField(null=True, blank=True)
+    line1 = models.CharField(max_length=200, blank=True)
+    line2 = models.CharField(max_length=200, blank=True)
+    line3 = models.CharField(max_length=200, blank=True)
+    town = models.CharField(max_length=200, blank=True)
+    postcode = models.CharField(max_length=40, blank=True)
+    country = models.CharField(max_length=2, default="GB", blank=True)
+    phone = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(first_names=""),
+                name="accounts_profile_has_a_name",
+            )
+        ]
+
+    def __str__(self):
+        return self.full_name
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.first_names} {self.last_name}".strip()
