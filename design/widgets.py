@@ -3,6 +3,8 @@
 from typing import NamedTuple
 
 from django import forms
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from .typed import showable
@@ -54,10 +56,26 @@ class TextArea(Showing, forms.Textarea):
 
 
 class DropDown(forms.Select):
+    """A list to choose one thing from: every country, so it is written out at once."""
+
     template_name = "design/widgets/select.html"
+
+    def get_context(self, name, value, attrs):
+        context = forms.Widget.get_context(self, name, value, attrs)
+        chosen = self.format_value(value)
+        context["widget"]["options"] = format_html_join(
+            "\n",
+            '<option value="{}"{}>{}</option>',
+            (
+                (each, SELECTED if str(each) in chosen else "", label)
+                for each, label in self.choices
+            ),
+        )
+        return context
 
 
 TICKED = ("yes", "on", True)
+SELECTED = mark_safe(" selected")
 
 
 class Tick(forms.CheckboxInput):
