@@ -35,15 +35,26 @@ def postgresql() -> str | None:
     return found.stdout.strip() or None
 
 
+def at(url: str) -> dict[str, str]:
+    """The environment that names a database; nothing for the one that comes along."""
+    return {"DATABASE_URL": url} if url else {}
+
+
 def main() -> None:
     databases = {"SQLite": ""}
     if address := postgresql():
         databases["PostgreSQL"] = address
     results = {
         "printing": measured("printing"),
-        "pages": {
-            name: measured("pages", **({"DATABASE_URL": url} if url else {}))
+        "shares": {
+            name: measured("shares", **at(url)) for name, url in databases.items()
+        },
+        "load": {
+            name: measured("load", LOAD_POSTGRESQL=url)
             for name, url in databases.items()
+        },
+        "pages": {
+            name: measured("pages", **at(url)) for name, url in databases.items()
         },
     }
     page = ROOT / "docs" / "benchmarks.md"

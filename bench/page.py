@@ -4,6 +4,8 @@ import os
 import platform
 from datetime import UTC, datetime
 
+from .load_page import load, shares
+
 PAGES = {
     "question": "a question of the wizard",
     "person": "a person's details",
@@ -15,7 +17,14 @@ PAGES = {
 
 def written(results: dict) -> str:
     """docs/benchmarks.md, whole."""
-    return "\n".join((*head(), *printing(results["printing"]), *pages(results), ""))
+    parts = (
+        head(),
+        printing(results["printing"]),
+        pages(results),
+        load(results["load"]),
+        shares(results["shares"]),
+    )
+    return "\n".join(line for part in parts for line in part)
 
 
 def head():
@@ -66,3 +75,4 @@ def pages(results: dict):
     yield "|---|---:|"
     for database, measured in results["pages"].items():
         yield f"| {database} | {measured['taken_in']:.0f} |"
+    yield ""

@@ -67,5 +67,7 @@ def written_as(*processors) -> dict:
             # Laying a form out tells a dozen things that nobody asked.
             "weasyprint": {"level": "WARNING"},
             "fontTools": {"level": "WARNING"},
+            # Addresses that are asked hold keys and postcodes.
+            "httpx": {"level": "WARNING"},
         },
     }
