@@ -156,6 +156,10 @@ LOGGING = logs.written_as(structlog.dev.ConsoleRenderer(colors=False))
 # Only a demonstration and the tests may say what day it is.
 CLOCK_MAY_BE_SET = False
 
+# Looks UK addresses up by postcode; without a key they are typed.
+OS_PLACES_KEY = env.str("OS_PLACES_KEY", "")
+OS_PLACES_URL = env.str("OS_PLACES_URL", "https://api.os.uk/search/places/v1/postcode")
+
 # The register's own schemas are not ours to ship; a test reads them where they are.
 REGISTER_SCHEMAS = env.path(
     "REGISTER_SCHEMAS", BASE_DIR.parent / "shared" / "reference" / "register-schema"
