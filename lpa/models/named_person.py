@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from lpa.choices import Role
 from lpa.instrument import Address, Attorney, Person, TrustCorporation
+from lpa.rules.names import fold
 
 ONE_ONLY = (Role.DONOR, Role.CERTIFICATE_PROVIDER, Role.CORRESPONDENT)
 
@@ -38,6 +39,7 @@ class NamedPerson(models.Model):
     uprn = models.CharField(
         max_length=12, blank=True
     )  # where the address was looked up
+    folded_name = models.TextField(default="", blank=True, editable=False)  # to find by
 
     class Meta:
         ordering = ["pk"]
@@ -59,6 +61,11 @@ class NamedPerson(models.Model):
 
     def __str__(self):
         return self.as_person().full_name
+
+    def save(self, **options):
+        """Keep the name as it is compared beside the name as it was typed."""
+        self.folded_name = fold(self.as_person().full_name or self.company)
+        super().save(**options)
 
     def as_person(self) -> Attorney:
         """The plain value that rules and documents see."""
