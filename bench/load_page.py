@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from .load import DONORS
 from .served import WORKERS
 
-KINDS = ("templates", "SQL", "rules", "the rest")
+KINDS = ("templates", "SQL", "answers", "rules", "the rest")
 
 
 def load(results: dict) -> Iterator[str]:
@@ -37,10 +37,13 @@ def load(results: dict) -> Iterator[str]:
 def shares(results: dict) -> Iterator[str]:
     yield "## Where a wizard page's time goes"
     yield ""
-    yield "In one process, as parts of a hundred of the time inside the service."
+    yield (
+        "In one process, as parts of a hundred of the time inside the service. Answers "
+        "are read back through the questions that asked for them."
+    )
     yield ""
     yield f"| page | database | {' | '.join(KINDS)} |"
-    yield "|---|---|---:|---:|---:|---:|"
+    yield "|---|---|" + "---:|" * len(KINDS)
     for database, measured in results.items():
         for page, parts in measured.items():
             spent = " | ".join(f"{parts.get(kind, 0):.0f} %" for kind in KINDS)

@@ -1,4 +1,4 @@
-"""Where the time of a wizard page goes: templates, SQL, rules, and everything else."""
+"""Where the time of a wizard page goes: templates, SQL, answers, rules, the rest."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -13,6 +13,7 @@ from django.test.runner import DiscoverRunner
 from accounts.inviting import open_account
 from config.demo.lpas import a_draft
 from lpa.rules.book import Rule
+from lpa.wizard import Step
 
 VISITS = 60
 PAGES = {
@@ -63,18 +64,21 @@ class Stopwatch:
 def shares(client: Client, url: str) -> dict[str, float]:
     """Parts of a hundred of the time of one page, by kind of work."""
     watch = Stopwatch()
-    render, places = Template.render, Rule.places
+    timed = [(Template, "render", "templates"), (Rule, "places", "rules")]
+    timed += [(Step, "answered", "answers")]
+    untimed = [(kind, name, getattr(kind, name)) for kind, name, _what in timed]
     execute = watch.timing("SQL", lambda run, *asked: run(*asked))
     client.get(url)
-    Template.render = watch.timing("templates", render)
-    Rule.places = watch.timing("rules", places)
+    for kind, name, what in timed:
+        setattr(kind, name, watch.timing(what, getattr(kind, name)))
     try:
         with connection.execute_wrapper(execute):
             for _visit in range(VISITS):
                 with watch.on("the rest"):
                     client.get(url)
     finally:
-        Template.render, Rule.places = render, places
+        for kind, name, function in untimed:
+            setattr(kind, name, function)
     total = sum(watch.seconds.values())
     return {kind: 100 * spent / total for kind, spent in watch.seconds.items()}
 
