@@ -49,6 +49,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     def __str__(self):
         return self.full_name or self.email
 
+    @property
+    def subject(self) -> str:
+        """What the history and the outbox call this account."""
+        return f"account-{self.pk}"
+
 
 class Profile(models.Model):
     """What somebody says about themselves, to be used where an LPA asks it again.

@@ -11,6 +11,7 @@ urlpatterns = [
     path("guidance/", include("guidance.urls")),
     path("unsent/", include("unsent.urls")),
     path("", include("service.urls")),
+    path("account/", include("accounts.urls")),
     path("account/", include("allauth.urls")),
     # For whoever builds the service, never for its users: not there without DEBUG.
     path("outbox/", include("outbox.urls")),

@@ -6,6 +6,7 @@ from .changing import (
     ReauthenticateForm,
     SetPasswordForm,
 )
+from .details import DetailsForm
 from .entering import (
     ConfirmEmailForm,
     ConfirmLoginForm,
@@ -24,6 +25,7 @@ __all__ = [
     "ConfirmEmailForm",
     "ConfirmLoginForm",
     "ConfirmResetForm",
+    "DetailsForm",
     "LoginForm",
     "NewPasswordForm",
     "ReauthenticateForm",

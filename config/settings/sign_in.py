@@ -19,6 +19,8 @@ AREAS = {
     "documents:issued": "staff",
     "guidance": "anyone",
     "service": "anyone",
+    "accounts": "signed in",
+    "accounts:details": "public",
     "unsent": "signed in",
     "outbox": "anyone",
     "design": "anyone",

@@ -28,5 +28,6 @@ urlpatterns = [
     path("casework/", include(casework)),
     path("documents/", include(documents)),
     path("outbox/", include(outbox)),
+    path("account/", include("accounts.urls")),
     path("account/", include("allauth.urls")),
 ]

@@ -1,0 +1,13 @@
+"""The pages of an account that are ours; signing in and up are allauth's."""
+
+from django.urls import path
+
+from accounts.views.details import Details
+from accounts.views.home import Home
+
+app_name = "accounts"
+
+urlpatterns = [
+    path("", Home.as_view(), name="home"),
+    path("details/", Details.as_view(), name="details"),
+]
