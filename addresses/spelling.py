@@ -3,11 +3,9 @@
 import re
 
 # Written small between other words: Stoke-on-Trent, Newcastle upon Tyne, Isle of Wight.
-SMALL = frozenset(
-    ("and", "by", "cum", "de", "en", "in", "la", "le", "next", "of", "on")
-    + ("super", "under", "upon", "with", "y", "yn", "yr")
-)
-KEPT = frozenset(("BBC", "BT", "HMP", "HMS", "LLP", "NHS", "PO", "RAF", "UK", "YMCA"))
+JOINING = "and by cum de en in la le next of on super under upon with y yn yr"
+SMALL = frozenset(JOINING.split())
+KEPT = frozenset("BBC BT HMP HMS LLP NHS PO RAF UK YMCA".split())
 ORDINAL = re.compile(r"\d+(ST|ND|RD|TH)")
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django import forms
+from django.forms.utils import ErrorDict
 from django.utils.functional import cached_property
 
 
@@ -35,6 +36,11 @@ class Form(forms.Form):
     @property
     def error_rows(self) -> list[ErrorRow]:
         return error_rows(self)
+
+    def not_judged_yet(self):
+        """The same form, shown with what was typed and without saying what is wrong."""
+        self._errors = ErrorDict()
+        return self
 
     @cached_property
     def revealed_by(self) -> dict[str, list[tuple[str, str]]]:

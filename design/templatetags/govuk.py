@@ -38,12 +38,13 @@ def error_summary(*forms):
 
 
 @component("button")
-def button(text, href="", kind="", name="", value=""):
+def button(text, href="", kind="", name="", value="", action=""):
     """A button that submits, or with href a link that looks like one.
 
-    kind is secondary, warning or start.
+    kind is secondary, warning or start; action is where it submits to, if elsewhere.
     """
-    return {"text": text, "href": href, "kind": kind, "name": name, "value": value}
+    told = {"name": name, "value": value, "action": action}
+    return {"text": text, "href": href, "kind": kind, **told}
 
 
 @component("summary_list")

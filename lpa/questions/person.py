@@ -14,6 +14,8 @@ from design.fields import (
 )
 from lpa.wizard import QuestionForm
 
+from .found_address import UprnField, open_seal
+
 
 class AddressFields(QuestionForm):
     """An address that a postman can use, in any country."""
@@ -50,6 +52,7 @@ class AddressFields(QuestionForm):
     country = CountryField(
         label=_("Country"), missing=_("Select the country"), initial="GB"
     )
+    uprn = UprnField(required=False)
 
     def clean(self):
         answers = super().clean()
@@ -57,6 +60,7 @@ class AddressFields(QuestionForm):
         if answers.get("line1") and not any(rest) and not self.lenient:
             wanted = _now("Enter at least a second line, a town or a postcode")
             self.add_error("town", wanted)
+        answers["uprn"] = open_seal(answers)
         return answers
 
 

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import date
 
 from lpa.choices import Channel
-from lpa.instrument import Attorney, Instrument, Person, Signing
+from lpa.instrument import Address, Attorney, Instrument, Person, Signing
 
 from .document import Document, Values
 from .moments import on_the_day
@@ -37,8 +37,15 @@ def _named(person: Person) -> Values:
         "uid": person.uid,
         "firstNames": person.first_names,
         "lastName": person.last_name,
-        "address": asdict(person.address),
+        "address": _address(person.address),
     }
+
+
+def _address(address: Address) -> Values:
+    """The register keeps where somebody lives, not how the address was found."""
+    said = asdict(address)
+    del said["uprn"]
+    return said
 
 
 def _donor(instrument: Instrument) -> Values:
@@ -84,7 +91,7 @@ def _attorney(one: Attorney) -> Values:
         "uid": one.uid,
         "name": one.name,
         "companyNumber": one.company_number,
-        "address": asdict(one.address),
+        "address": _address(one.address),
     }
 
 

@@ -11,6 +11,7 @@ from django.views.generic import FormView, TemplateView
 from lpa.naming import AlreadyNamed, change_person, name_person, remove_person
 from lpa.summary import person_card
 
+from .address_finding import FindsAddresses
 from .onward import Onward
 from .own import OwnDraft
 
@@ -76,7 +77,7 @@ class PeopleList(StepPage, TemplateView):
         return redirect(self.next_url(after=self.step))
 
 
-class PersonPage(StepPage, FormView):
+class PersonPage(FindsAddresses, StepPage, FormView):
     """The details of one person."""
 
     template_name = "lpa/person.html"
