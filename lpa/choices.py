@@ -93,6 +93,15 @@ class Severity(models.TextChoices):
     ADVICE = "advice", _("Worth a thought")
 
 
+class Consequence(models.TextChoices):
+    """Why a finding matters: what would come of leaving it."""
+
+    REFUSED = "refused", _("It would be refused")
+    STOPS = "stops", _("The LPA would stop working, or be hard to use")
+    QUERIED = "queried", _("It may be queried, or refused")
+    WORTH_A_THOUGHT = "worth-a-thought", _("Worth a thought")
+
+
 class Channel(models.TextChoices):
     """How a person deals with us."""
 

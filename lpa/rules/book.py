@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from django.utils.functional import Promise
 
-from lpa.choices import Regime, Severity
+from lpa.choices import Consequence, Regime, Severity
 from lpa.instrument import Instrument
 
 from .places import Place, names_at
@@ -19,6 +19,13 @@ from .places import Place, names_at
 Sentence = str | Promise
 MOST_SHOWN = 3  # of the words found, in one sentence
 Judge = TypeVar("Judge", bound=Callable[..., Iterable[str]])
+
+# Why a breach matters where the rule itself does not say.
+FOLLOWS_FROM = {
+    Severity.FATAL: Consequence.REFUSED,
+    Severity.QUERY: Consequence.QUERIED,
+    Severity.ADVICE: Consequence.WORTH_A_THOUGHT,
+}
 
 
 class Part(Enum):
@@ -40,6 +47,8 @@ class Rule:
     tell_caseworker: Sentence
     under: Mapping[Regime, Severity]
     part: Part
+    why: Sentence = ""  # a sentence or two: what the rule is good for
+    consequence: Consequence | None = None  # where it does not follow from severity
 
     @property
     def slug(self) -> str:
@@ -70,6 +79,13 @@ class Rule:
     def severity_under(self, regime: Regime) -> Severity:
         return self.under.get(regime, self.severity)
 
+    def consequence_under(self, regime: Regime) -> Consequence:
+        """Why a breach matters; nothing told makes what is refused any milder."""
+        severity = self.severity_under(regime)
+        if self.consequence and severity is not Severity.FATAL:
+            return self.consequence
+        return FOLLOWS_FROM[severity]
+
     @cached_property
     def needs_the_day(self) -> bool:
         return len(signature(self.judge).parameters) > 1
@@ -86,6 +102,7 @@ class Finding:
     rule: Rule
     places: tuple[str, ...]
     severity: Severity
+    consequence: Consequence
     page: str
     for_donor: str
     for_caseworker: str
@@ -101,6 +118,8 @@ def rule(
     severity: Severity,
     tell_donor: Sentence,
     tell_caseworker: Sentence,
+    why: Sentence = "",
+    consequence: Consequence | None = None,
     under: Mapping[Regime, Severity] | None = None,
     part: Part = Part.DEED,
 ) -> Callable[[Judge], Judge]:
@@ -108,7 +127,8 @@ def rule(
 
     The function yields the places at which an instrument (its first argument) breaks
     the rule on a London day (its second, if it takes one). Sentences may say {name},
-    whoever stands at those places, and {found}, the words that were found there.
+    whoever stands at those places, and {found}, the words that were found there; why
+    is the same for everybody. Each rule has its examples in lpa/rules/examples/.
     """
 
     def enter(judge: Judge) -> Judge:
@@ -122,6 +142,8 @@ def rule(
                 tell_caseworker=tell_caseworker,
                 under=under or {},
                 part=part,
+                why=why,
+                consequence=consequence,
             )
         )
         return judge
@@ -161,6 +183,7 @@ def findings(
             rule=entry,
             places=tuple(dict.fromkeys(here)),
             severity=entry.severity_under(regime),
+            consequence=entry.consequence_under(regime),
             page=page,
             for_donor=spoken(entry.tell_donor, lpa, here),
             for_caseworker=spoken(entry.tell_caseworker, lpa, here),

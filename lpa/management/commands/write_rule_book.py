@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from lpa.choices import Regime
 from lpa.rules import RULES, Rule
+from lpa.rules.examples import EXAMPLES
 from lpa.rules.signing import SIGNING_RULES, SigningRule
 
 RULE_BOOK = "docs/rule-book.md"
@@ -24,7 +25,8 @@ What the law, the form and the register ask of a lasting power of attorney. Writ
 - **query**: the OPG would ask about it, or may refuse it.
 - **advice**: worth a thought.
 
-"Mended on" names the page of questions, as section/step.
+"Mended on" names the page of questions, as section/step. The examples are values in
+`lpa/rules/examples/`, and are judged by the tests.
 """
 SIGNING = """\
 ## Signing
@@ -79,14 +81,19 @@ def chapter(topic: str, rules: list[Rule]) -> str:
 def entry(rule: Rule) -> str:
     """One rule: its statement, then a line for each thing there is to know of it."""
     pages = ", ".join(f"`{page}`" for page in rule.pages)
+    example = EXAMPLES[rule.slug]
     return (
         f"### {rule.statement}\n\n"
         f"- Rule: `{rule.slug}`\n"
-        f"- If it is broken: {severities(rule)}\n"
+        f"- If it is broken: {severities(rule)}: "
+        f"{rule.consequence_under(Regime.PAPER_2007).label.lower()}\n"
+        f"- Why: {rule.why}\n"
         f"- Source: {rule.source}\n"
         f"- Mended on: {pages}\n"
         f"- To the donor: {rule.tell_donor}\n"
         f"- To the caseworker: {rule.tell_caseworker}\n"
+        f"- Broken, for example: {example.looks_broken}\n"
+        f"- Kept, for example: {example.looks_kept}\n"
     )
 
 

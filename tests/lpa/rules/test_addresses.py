@@ -12,8 +12,7 @@ from lpa.rules.addresses import (
     is_uk_postcode,
     uk_addresses_have_a_postcode,
 )
-
-from .examples import DORA, a_sound_lpa
+from lpa.rules.examples.sound import DORA, a_sound_lpa
 
 RULES = (
     addresses_have_a_first_line,

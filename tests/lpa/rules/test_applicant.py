@@ -7,8 +7,7 @@ import pytest
 from lpa.choices import Applicant, HowTheyAct
 from lpa.rules import broken
 from lpa.rules.applicant import WhoMayApply, who_may_apply
-
-from .examples import (
+from lpa.rules.examples.sound import (
     AMY,
     BENJAMIN,
     CATRIN,

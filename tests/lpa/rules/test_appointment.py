@@ -7,8 +7,7 @@ import pytest
 from lpa.choices import HowTheyAct, StepIn
 from lpa.instrument import Instrument
 from lpa.rules.appointment import WhoCanAct, appointment_viable, who_can_act
-
-from .examples import (
+from lpa.rules.examples.sound import (
     AMY,
     BENJAMIN,
     CATRIN,

@@ -10,9 +10,17 @@ from lpa.choices import Regime, Severity
 from lpa.instrument import Instrument
 from lpa.rules import CHAPTERS, RULES, Part, broken
 from lpa.rules.book import Rule, findings
+from lpa.rules.examples.sound import (
+    AMY,
+    BENJAMIN,
+    CATRIN,
+    MIXED,
+    TODAY,
+    TRUST,
+    a_sound_lpa,
+    changed,
+)
 from lpa.rules.places import WHERE_NAMED, Place
-
-from .examples import AMY, BENJAMIN, CATRIN, MIXED, TODAY, TRUST, a_sound_lpa, changed
 
 HOSTILE = changed(AMY, first_names="{found} {0} %s", last_name="{name!r}")
 

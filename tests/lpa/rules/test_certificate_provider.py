@@ -10,8 +10,7 @@ from lpa.rules.certificate_provider import (
 from lpa.rules.certificate_provider import (
     the_certificate_provider_lives_elsewhere as by_home,
 )
-
-from .examples import AMY, PROVIDER, TODAY, a_sound_lpa, changed
+from lpa.rules.examples.sound import AMY, PROVIDER, TODAY, a_sound_lpa, changed
 
 
 def provided_by(**changes):

@@ -5,8 +5,7 @@ import pytest
 from lpa.choices import CorrespondentIs
 from lpa.instrument import Person
 from lpa.rules import broken
-
-from .examples import DORA, TODAY, a_sound_lpa
+from lpa.rules.examples.sound import DORA, TODAY, a_sound_lpa
 
 
 def slugs(**changes):

@@ -1,12 +1,11 @@
-"""Each rule holds for a sound LPA and finds the fault in one that has it."""
+"""Each rule's examples: the broken one breaks this rule alone, the kept one none."""
 
 import pytest
 
 from lpa.choices import Regime, Severity
 from lpa.rules import RULES, broken
-
-from .choice_breaches import BREACHES_BY_CHOICE
-from .examples import (
+from lpa.rules.examples import EXAMPLES
+from lpa.rules.examples.sound import (
     AMY,
     TODAY,
     TRUST,
@@ -14,25 +13,51 @@ from .examples import (
     a_sound_welfare_lpa,
     changed,
 )
-from .people_breaches import BREACHES_BY_PEOPLE
 
-BREACHES = BREACHES_BY_PEOPLE | BREACHES_BY_CHOICE
 SINGLE_NAMED = changed(AMY, last_name="")
 
-
-def places_of(rule, lpa):
-    return list(rule.places(lpa, TODAY))
+each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
 
 
-def test_every_rule_has_an_example_that_breaks_it():
-    assert {rule.slug for rule in RULES} == BREACHES.keys()
+def found(lpa):
+    return {finding.rule.slug for finding in broken(lpa, on=TODAY)}
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
-def test_a_rule_says_where_it_is_broken(rule):
-    lpa, places = BREACHES[rule.slug]
+def test_every_rule_has_examples_and_every_example_a_rule():
+    assert {rule.slug for rule in RULES} == EXAMPLES.keys()
 
-    assert places_of(rule, lpa) == places
+
+@each_rule
+def test_the_broken_example_breaks_the_rule_where_it_says(rule):
+    example = EXAMPLES[rule.slug]
+
+    assert rule.places(example.broken, TODAY) == example.at
+
+
+@each_rule
+def test_the_broken_example_breaks_nothing_that_the_kept_one_keeps(rule):
+    """What both share, since their choices have a price, is advice at most."""
+    example = EXAMPLES[rule.slug]
+    shared = found(example.kept)
+
+    assert found(example.broken) - shared == {rule.slug}
+
+
+@each_rule
+def test_the_kept_example_keeps_every_rule(rule):
+    findings = broken(EXAMPLES[rule.slug].kept, on=TODAY)
+
+    assert rule not in [finding.rule for finding in findings]
+    assert {finding.severity for finding in findings} <= {Severity.ADVICE}
+
+
+@each_rule
+def test_examples_are_told_in_sentences_that_differ(rule):
+    example = EXAMPLES[rule.slug]
+
+    for words in (example.looks_broken, example.looks_kept):
+        assert words[-1] in ".”"
+    assert example.looks_broken != example.looks_kept
 
 
 @pytest.mark.parametrize(
@@ -46,10 +71,10 @@ def test_a_rule_says_where_it_is_broken(rule):
     ids=["property", "welfare", "trust corporation", "single name"],
 )
 def test_a_sound_lpa_breaks_no_rule(lpa):
-    assert [finding.rule.slug for finding in broken(lpa, on=TODAY)] == []
+    assert found(lpa) == set()
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
+@each_rule
 def test_a_rule_is_never_milder_on_screen_than_on_paper(rule):
     order = [Severity.ADVICE, Severity.QUERY, Severity.FATAL]
     on_screen = rule.severity_under(Regime.DIGITAL_2023)

@@ -8,6 +8,7 @@ import pytest
 from lpa.choices import Severity
 from lpa.instrument import Instrument
 from lpa.rules import broken
+from lpa.rules.examples.sound import AMY, TODAY, TRUST, a_person, a_sound_lpa, changed
 from lpa.rules.people import (
     dates_of_birth_are_in_the_past,
     names_are_not_initials,
@@ -15,8 +16,6 @@ from lpa.rules.people import (
 )
 from lpa.rules.people import nobody_has_two_roles as two_roles
 from lpa.rules.people import people_of_the_same_name_are_two_people as same_name
-
-from .examples import AMY, TODAY, TRUST, a_person, a_sound_lpa, changed
 
 ROLES = (
     "donor",

@@ -3,6 +3,7 @@
 import pytest
 
 from lpa.rules import broken
+from lpa.rules.examples.sound import TODAY, a_sound_lpa
 from lpa.rules.preferences_and_instructions import (
     preferences_and_instructions_have_an_end as an_end,
 )
@@ -10,8 +11,6 @@ from lpa.rules.preferences_and_instructions import (
     texts_do_not_link_to_websites as no_links,
 )
 from lpa.rules.preferences_and_instructions import words_fit_on_a_line as short_words
-
-from .examples import TODAY, a_sound_lpa
 
 
 def found(rule, text):

@@ -6,13 +6,21 @@ import pytest
 
 from lpa.choices import HowTheyAct, StepIn
 from lpa.instrument import Instrument
+from lpa.rules.examples.sound import (
+    AMY,
+    BENJAMIN,
+    CATRIN,
+    DAI,
+    EVE,
+    JOINTLY,
+    MIXED,
+    SEVERALLY,
+)
 from lpa.rules.replacement_attorneys import (
     may_say_how_they_act,
     may_say_when_they_step_in,
     needs_continuation_sheet,
 )
-
-from .examples import AMY, BENJAMIN, CATRIN, DAI, EVE, JOINTLY, MIXED, SEVERALLY
 
 FIRST, LAST, ANOTHER = StepIn.ONE_CANNOT_ACT, StepIn.NONE_CAN_ACT, StepIn.ANOTHER_WAY
 MANY = "two or more"

@@ -32,7 +32,7 @@ def test_an_entry_says_everything_about_its_rule(folder):
     start = written(folder).index("### The register holds no LPA whose only attorney")
     entry = written(folder)[start:].split("\n###")[0]
 
-    assert "- If it is broken: **query**, fatal if signed on screen\n" in entry
+    assert "- If it is broken: **query**, fatal if signed on screen: it may" in entry
     assert "- Source: The register's document: at least one attorney" in entry
     assert "- Mended on: `attorneys/people`\n" in entry
     assert "- To the donor: {name} is your only attorney." in entry

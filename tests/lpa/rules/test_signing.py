@@ -7,10 +7,16 @@ import pytest
 
 from lpa.choices import Applicant, Severity
 from lpa.instrument import Instrument, Signing
+from lpa.rules.examples.sound import (
+    AMY,
+    CATRIN,
+    TRUST,
+    a_sound_lpa,
+    a_sound_welfare_lpa,
+    changed,
+)
 from lpa.rules.signatures import Sheet
 from lpa.rules.signing import SIGNING_RULES, missing_dates, signing_findings
-
-from .examples import AMY, CATRIN, TRUST, a_sound_lpa, a_sound_welfare_lpa, changed
 
 DAY = date(2026, 11, 2)
 BEFORE, AFTER = DAY - timedelta(days=1), DAY + timedelta(days=1)

@@ -1,7 +1,8 @@
-"""People and LPAs to try the rules on. a_sound_lpa breaks none of them."""
+"""People, and LPAs that break no rule: what every example starts from."""
 
 from dataclasses import replace
 from datetime import date
+from typing import Any, TypeVar
 
 from lpa.choices import (
     Applicant,
@@ -13,18 +14,27 @@ from lpa.choices import (
     StepIn,
     WhenUsable,
 )
-from lpa.instrument import Address, Instrument, Person, TrustCorporation
+from lpa.instrument import Address, Attorney, Instrument, Person, TrustCorporation
 
-TODAY = date(2026, 11, 23)
+Somebody = TypeVar("Somebody", bound=Attorney)
+
+TODAY = date(2026, 11, 23)  # the day for which every example is judged
 
 JOINTLY = HowTheyAct.JOINTLY
 SEVERALLY = HowTheyAct.JOINTLY_AND_SEVERALLY
 MIXED = HowTheyAct.MIXED
 
 
-def a_person(first, last, born="1970-01-02", *, street="Mill Lane", **more):
+def a_person(
+    first: str,
+    last: str,
+    born: str | None = "1970-01-02",
+    *,
+    street: str = "Mill Lane",
+    **more: Any,
+) -> Person:
     home = Address(f"{len(first)} {street}", town="Leeds", postcode="LS1 4AP")
-    details = {
+    details: dict[str, Any] = {
         "uid": first.lower(),
         "first_names": first,
         "last_name": last,
@@ -72,13 +82,13 @@ SOUND = Instrument(
 )
 
 
-def a_sound_lpa(**changes):
+def a_sound_lpa(**changes: Any) -> Instrument:
     """A property LPA that breaks no rule, with these attributes changed."""
     return replace(SOUND, **changes)
 
 
-def a_sound_welfare_lpa(**changes):
-    welfare = {
+def a_sound_welfare_lpa(**changes: Any) -> Instrument:
+    welfare: dict[str, Any] = {
         "type": LpaType.PERSONAL_WELFARE,
         "when_usable": None,
         "life_sustaining": LifeSustaining.OPTION_B,
@@ -86,5 +96,10 @@ def a_sound_welfare_lpa(**changes):
     return a_sound_lpa(**welfare | changes)
 
 
-def changed(person, **changes):
+def changed(person: Somebody, **changes: Any) -> Somebody:
     return replace(person, **changes)
+
+
+def at(person: Somebody, *lines: str, **more: str) -> Somebody:
+    """The same person at another address."""
+    return changed(person, address=Address(*lines, **more))

@@ -1,0 +1,40 @@
+"""Every rule at work: an LPA that breaks it and one that keeps it, in plain values.
+
+The tests judge them, and docs/rule-book.md shows what they look like. One module for
+each chapter of the book, under the same name.
+"""
+
+from . import (
+    addresses,
+    applicant,
+    attorneys,
+    certificate_provider,
+    correspondent,
+    decisions,
+    donor,
+    fees,
+    people,
+    people_to_notify,
+    preferences_and_instructions,
+    register,
+    replacement_attorneys,
+)
+from .example import Example, Examples
+
+EXAMPLES: Examples = {
+    **decisions.EXAMPLES,
+    **donor.EXAMPLES,
+    **attorneys.EXAMPLES,
+    **replacement_attorneys.EXAMPLES,
+    **certificate_provider.EXAMPLES,
+    **people_to_notify.EXAMPLES,
+    **preferences_and_instructions.EXAMPLES,
+    **people.EXAMPLES,
+    **addresses.EXAMPLES,
+    **register.EXAMPLES,
+    **applicant.EXAMPLES,
+    **correspondent.EXAMPLES,
+    **fees.EXAMPLES,
+}
+
+__all__ = ["EXAMPLES", "Example"]
