@@ -4,10 +4,13 @@ from django.urls import path
 
 from accounts.views.details import Details
 from accounts.views.home import Home
+from accounts.views.places import Places
 
 app_name = "accounts"
 
 urlpatterns = [
     path("", Home.as_view(), name="home"),
     path("details/", Details.as_view(), name="details"),
+    # In the place of allauth's list, which cannot end a single session.
+    path("sessions/", Places.as_view(), name="places"),
 ]

@@ -2,10 +2,12 @@
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.generic import TemplateView
 
 from accounts.details import profile_of
 from accounts.second_factor import has_an_app
+from accounts.sessions import places
 
 
 class Home(TemplateView):
@@ -23,6 +25,7 @@ class Home(TemplateView):
         yield row(_("E-mail address"), user.email, _("Change"), "account_email")
         yield password_row(user)
         yield second_step_row(user)
+        yield places_row(self.request)
 
 
 def row(key, value, action, name, hidden=""):
@@ -50,3 +53,10 @@ def password_row(user):
 def second_step_row(user):
     told = _("An authenticator app") if has_an_app(user) else _("None")
     return row(_("Second step when signing in"), told, _("Change"), "mfa_index")
+
+
+def places_row(request):
+    found = len(places(user=request.user, here=request.session.session_key))
+    told = ngettext("Only here", "In %(found)s places", found) % {"found": found}
+    key = _("Where you are signed in")
+    return row(key, told, _("See"), "accounts:places")
