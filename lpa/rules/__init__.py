@@ -20,6 +20,7 @@ from . import (
     preferences_and_instructions,
     register,
     replacement_attorneys,
+    roles,
 )
 from .book import RULES, Finding, Part, Rule, broken
 
@@ -33,6 +34,7 @@ CHAPTERS = (
     people_to_notify,
     preferences_and_instructions,
     people,
+    roles,
     addresses,
     register,
     applicant,

@@ -14,6 +14,7 @@ from django.utils.functional import Promise
 from lpa.choices import Consequence, Regime, Severity
 from lpa.instrument import Instrument
 
+from .meaning import meaning
 from .places import Place, names_at
 
 Sentence = str | Promise
@@ -106,6 +107,7 @@ class Finding:
     page: str
     for_donor: str
     for_caseworker: str
+    digest: str  # of what it is about, see meaning
 
 
 RULES: list[Rule] = []
@@ -187,6 +189,7 @@ def findings(
             page=page,
             for_donor=spoken(entry.tell_donor, lpa, here),
             for_caseworker=spoken(entry.tell_caseworker, lpa, here),
+            digest=meaning(entry.slug, here, lpa),
         )
 
 

@@ -40,9 +40,10 @@ def the_certificate_provider_is_not_family_by_name(lpa: Instrument) -> Iterator[
     shared last name may suggest."""
     provider = lpa.certificate_provider
     surname = fold(provider.last_name) if provider else ""
-    for person in those_to_be_independent_of(lpa) if surname else ():
+    for place, person in those_to_be_independent_of(lpa) if surname else ():
         if fold(person.last_name) == surname:
-            yield Place("certificate_provider/last_name", found=person.full_name)
+            here = "certificate_provider/last_name"
+            yield Place(here, found=person.full_name, beside=(place,))
 
 
 @rule(
@@ -60,17 +61,18 @@ def the_certificate_provider_lives_elsewhere(lpa: Instrument) -> Iterator[str]:
     a shared address makes doubtful."""
     provider = lpa.certificate_provider
     home = address_key(provider.address) if provider else ""
-    for person in those_to_be_independent_of(lpa) if home else ():
+    for place, person in those_to_be_independent_of(lpa) if home else ():
         if address_key(person.address) == home:
-            yield Place("certificate_provider/address", found=person.full_name)
+            here = "certificate_provider/address"
+            yield Place(here, found=person.full_name, beside=(place,))
 
 
-def those_to_be_independent_of(lpa: Instrument) -> Iterator[Person]:
+def those_to_be_independent_of(lpa: Instrument) -> Iterator[tuple[str, Person]]:
     """The donor, the attorneys and the replacements; not the provider themselves."""
     provider = lpa.certificate_provider
-    for _place, person in of_aged_people(lpa):
+    for place, person in of_aged_people(lpa):
         if provider is None or fold(person.full_name) != fold(provider.full_name):
-            yield person
+            yield place, person
 
 
 def address_key(address: Address) -> str:

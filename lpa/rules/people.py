@@ -1,16 +1,15 @@
-"""What holds for everyone named: names, dates of birth, and one role each."""
+"""What holds for everyone named: names and dates of birth."""
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import combinations
 
 from django.utils.translation import gettext_lazy as _
 
 from lpa.choices import Severity
-from lpa.instrument import Attorney, Instrument, TrustCorporation
+from lpa.instrument import Instrument, TrustCorporation
 
 from .book import rule
-from .names import fold, is_longer
+from .names import is_longer
 from .places import (
     WHERE_NAMED,
     Place,
@@ -19,8 +18,6 @@ from .places import (
     of_everyone,
 )
 
-# The only two roles that one person can have at once.
-MAY_BE_BOTH = {"certificate_provider", "people_to_notify"}
 LONGEST_TITLE = 20
 
 # Characters that fit in the form's boxes. What is longer is printed smaller, never cut.
@@ -120,48 +117,3 @@ def dates_of_birth_are_in_the_past(lpa: Instrument, on: date) -> Iterator[str]:
     for place, person in of_aged_people(lpa):
         if person.date_of_birth is not None and person.date_of_birth >= on:
             yield f"{place}/date_of_birth"
-
-
-@rule(
-    source="Mental Capacity Act 2005, section 10(8); SI 2007/1253, regulation 8(3)",
-    page=WHERE_NAMED,
-    severity=Severity.FATAL,
-    tell_donor=_(
-        "{name} already has another role in your LPA. Choose somebody else here."
-    ),
-    tell_caseworker=_("{name} is the same person as {found}."),
-)
-def nobody_has_two_roles(lpa: Instrument) -> Iterator[str]:
-    """One person has one role, except that a certificate provider may be notified."""
-    for _earlier, first, place, second in pairs_to_keep_apart(lpa):
-        if first.uid and first.uid == second.uid:
-            yield Place(place, found=first.full_name)
-
-
-@rule(
-    source="Mental Capacity Act 2005, section 10(8); SI 2007/1253, regulation 8(3)",
-    page=WHERE_NAMED,
-    severity=Severity.QUERY,
-    tell_donor=_(
-        "{name} has the same name as somebody else in your LPA. Nobody can have both "
-        "roles. Check that they are two different people."
-    ),
-    tell_caseworker=_("{name} has the same name as {found}. Are they two people?"),
-)
-def people_of_the_same_name_are_two_people(lpa: Instrument) -> Iterator[str]:
-    """People of the same name in two roles are two different people."""
-    names = {place: fold(person.full_name) for place, person in of_everyone(lpa)}
-    for earlier, first, place, second in pairs_to_keep_apart(lpa):
-        is_namesake = names[earlier] == names[place] != ""
-        if is_namesake and not (first.uid and first.uid == second.uid):
-            yield Place(place, found=first.full_name)
-
-
-def pairs_to_keep_apart(
-    lpa: Instrument,
-) -> Iterator[tuple[str, Attorney, str, Attorney]]:
-    """Every two entries that one person cannot fill, the earlier one first."""
-    for (here, first), (there, second) in combinations(of_everyone(lpa), 2):
-        roles = {here.partition("/")[0], there.partition("/")[0]}
-        if roles != MAY_BE_BOTH:
-            yield here, first, there, second

@@ -25,13 +25,19 @@ WHERE_NAMED: Mapping[str, str] = {
 
 
 class Place(str):
-    """A pointer that also carries the words found there, to show to a reader."""
+    """A pointer that also carries the words found there, to show to a reader.
+
+    beside are the pointers to others whom it is about: who shares a name, a home.
+    """
 
     found: str
+    beside: tuple[str, ...]
 
-    def __new__(cls, pointer: str, found: str = "") -> Self:
+    def __new__(
+        cls, pointer: str, found: str = "", beside: tuple[str, ...] = ()
+    ) -> Self:
         place = super().__new__(cls, pointer)
-        place.found = found
+        place.found, place.beside = found, beside
         return place
 
 

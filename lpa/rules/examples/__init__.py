@@ -18,6 +18,7 @@ from . import (
     preferences_and_instructions,
     register,
     replacement_attorneys,
+    roles,
 )
 from .example import Example, Examples
 
@@ -30,6 +31,7 @@ EXAMPLES: Examples = {
     **people_to_notify.EXAMPLES,
     **preferences_and_instructions.EXAMPLES,
     **people.EXAMPLES,
+    **roles.EXAMPLES,
     **addresses.EXAMPLES,
     **register.EXAMPLES,
     **applicant.EXAMPLES,

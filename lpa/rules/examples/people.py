@@ -9,8 +9,6 @@ from .sound import (
     CATRIN,
     DORA,
     EVE,
-    FRIEND,
-    PROVIDER,
     TRUST,
     a_sound_lpa,
     changed,
@@ -61,20 +59,5 @@ EXAMPLES: Examples = {
         looks_broken="Eve is to be born in 2062.",
         looks_kept="Eve was born in 1990.",
         kept=a_sound_lpa(attorneys=(AMY, EVE)),
-    ),
-    "nobody_has_two_roles": Example(
-        broken=a_sound_lpa(replacements=(AMY,)),
-        at=("replacements/0",),
-        looks_broken="Amy is to replace herself.",
-        looks_kept="Paula provides the certificate and is also told.",
-        kept=a_sound_lpa(people_to_notify=(PROVIDER,)),
-    ),
-    "people_of_the_same_name_are_two_people": Example(
-        broken=a_sound_lpa(
-            people_to_notify=(changed(FRIEND, first_names="AMY", last_name="Áble"),)
-        ),
-        at=("people_to_notify/0",),
-        looks_broken="Amy Able is an attorney; AMY Áble is to be told.",
-        looks_kept="Amy Able is an attorney; Frank Friend is to be told.",
     ),
 }

@@ -1,6 +1,6 @@
 """Two roles, two names: who may be whom."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import combinations, combinations_with_replacement
 
 import pytest
@@ -14,8 +14,9 @@ from lpa.rules.people import (
     names_are_not_initials,
     names_fit_the_boxes,
 )
-from lpa.rules.people import nobody_has_two_roles as two_roles
-from lpa.rules.people import people_of_the_same_name_are_two_people as same_name
+from lpa.rules.roles import namesakes_of_one_age_are_two_people as same_age
+from lpa.rules.roles import nobody_has_two_roles as two_roles
+from lpa.rules.roles import people_of_the_same_name_are_two_people as same_name
 
 ROLES = (
     "donor",
@@ -31,7 +32,9 @@ PAIRS = [
     if pair not in {(role, role) for role in ALONE}
 ]
 MAY_BE_BOTH = ("certificate_provider", "people_to_notify")
-NAMESAKE = changed(AMY, uid="somebody else", last_name="ÁBLE")
+NAMESAKE = changed(
+    AMY, uid="somebody else", last_name="ÁBLE", date_of_birth=date(1999, 9, 9)
+)
 
 
 def with_roles(pair, people):
@@ -55,6 +58,25 @@ def test_namesakes_are_asked_about_where_one_person_could_not_be_both(pair):
 
     assert not list(two_roles(lpa))
     assert len(list(same_name(lpa))) == (0 if pair == MAY_BE_BOTH else 1)
+
+
+@pytest.mark.parametrize(
+    "typed", ["Ann-Marie O’Neill", "ANN MARIE O'NEILL", "Annmarie Oneill"]
+)
+def test_a_name_is_the_same_however_it_is_typed(typed):
+    first, last = typed.rsplit(" ", 1)
+    one = changed(NAMESAKE, first_names="Ann-Marie", last_name="O’Neill")
+    other = changed(AMY, first_names=first, last_name=last)
+
+    assert len(list(same_name(Instrument(attorneys=(one, other))))) == 1
+
+
+def test_namesakes_born_on_one_day_are_asked_about_more_sharply():
+    lpa = Instrument(attorneys=(AMY, changed(AMY, uid="copied from another LPA")))
+
+    assert list(same_age(lpa)) == ["attorneys/1"]
+    assert not list(same_name(lpa))
+    assert not list(two_roles(lpa))
 
 
 def test_the_later_role_is_the_one_to_change():
@@ -85,7 +107,8 @@ def test_people_without_names_are_not_namesakes():
 
 
 def test_three_namesakes_are_each_asked_about_once():
-    people = tuple(changed(AMY, uid=str(n)) for n in range(3))
+    born = [date(1970 + n, 1, 1) for n in range(3)]
+    people = tuple(changed(AMY, uid=str(d), date_of_birth=d) for d in born)
     findings = broken(a_sound_lpa(attorneys=people), on=TODAY)
     [finding] = [f for f in findings if f.rule.judge is same_name]
 
