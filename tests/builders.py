@@ -67,12 +67,19 @@ def answer(draft, answers, *, by=None):
 
 
 def a_draft(
-    owner, *, attorneys=(AMY,), replacements=(), told=(), provider=DOCTOR, answers=None
+    owner,
+    *,
+    donor=DONOR,
+    attorneys=(AMY,),
+    replacements=(),
+    told=(),
+    provider=DOCTOR,
+    answers=None,
 ):
     """A complete application of a property LPA; everything can be varied."""
     draft = start_draft(owner=owner, by=owner)
     people = [
-        (Role.DONOR, [DONOR]),
+        (Role.DONOR, [donor]),
         (Role.ATTORNEY, attorneys),
         (Role.REPLACEMENT_ATTORNEY, replacements),
         (Role.CERTIFICATE_PROVIDER, [provider] if provider else []),
