@@ -1,0 +1,119 @@
+"""The small language in which the lists are written, and how it becomes a pattern.
+
+    word           that word, in any case
+    one|two        either
+    stem*          any word that begins so
+    re-word        with a hyphen, a blank, or neither
+    [word]         or nothing
+    {list}         any phrase of that list in vocabulary.toml
+    ...            up to six words of any kind; ..2 up to two
+    <amount>       a sum or a number in figures
+    <large>        a thousand or more, in figures
+    <name>         a name, as far as its capital letter tells
+
+A phrase begins and ends with something that must be there. Words are parted by blanks,
+commas, colons and brackets; no phrase reaches across a semicolon.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+PARTED = r"[\s,:()\"]++"
+ANY_WORD = r"[^\s,:;()\"]++"
+BEGINS = r"(?<![^\s,:;()\"])"
+ENDS = r"(?![^\s,:;()\"])"
+USUAL_GAP = 6
+NOT_A_NAME = (
+    "A|All|An|And|Any|As|At|Attorneys?|Before|Both|But|Each|Either|Every|For|From|He|"
+    "Her|His|I|If|In|It|Money|My|Neither|No|Nobody|None|One|Only|Please|Property|"
+    "Replacements?|She|Should|Some|The|Their|Them|They|This|To|When|Where|With|"
+    "Without|You"
+)
+BUILT_IN = {
+    "<amount>": r"£?\d[\d,]*(?:\.\d+)?(?:k|m)?%?",
+    "<large>": r"£?\d{1,3}(?:,\d{3})+|£?\d{4,}|£?\d+k|£\d+m",
+    "<name>": rf"(?-i:(?!(?:{NOT_A_NAME}){ENDS})[A-Z][\w'-]*(?:\ [A-Z][\w'-]*){{0,2}})",
+}
+Vocabulary = Mapping[str, list[str]]
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A phrase made ready: its pattern, and words of which a sentence must have one.
+
+    Looking for the words first keeps most sentences away from most patterns, and most
+    patterns from ever being compiled.
+    """
+
+    source: str
+    needs: tuple[frozenset[str], ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.source, re.IGNORECASE)
+
+    def may_be_in(self, words: frozenset[str]) -> bool:
+        return not any(needed.isdisjoint(words) for needed in self.needs)
+
+
+def compiled(phrase: str, vocabulary: Vocabulary) -> Phrase:
+    """A phrase of a list, ready to be looked for."""
+    tokens = phrase.split()
+    if is_passing(tokens[0]) or is_passing(tokens[-1]):
+        raise ValueError(f"“{phrase}” begins or ends with what need not be there")
+    needs = (words_of(token, vocabulary) for token in tokens)
+    source = BEGINS + sequence(tokens, vocabulary) + ENDS
+    return Phrase(source, tuple(each for each in needs if each))
+
+
+def sequence(tokens: list[str], vocabulary: Vocabulary) -> str:
+    *before, last = tokens
+    return "".join(step(each, vocabulary) for each in before) + one(last, vocabulary)
+
+
+def step(token: str, vocabulary: Vocabulary) -> str:
+    """A token with what parts it from the next."""
+    if token.startswith(".."):
+        return rf"(?:{ANY_WORD}{PARTED}){{0,{gap(token)}}}?"
+    if token.startswith("["):
+        return rf"(?:{one(token[1:-1], vocabulary)}{PARTED})?"
+    return one(token, vocabulary) + PARTED
+
+
+def one(token: str, vocabulary: Vocabulary) -> str:
+    """A token that must be there."""
+    if token in BUILT_IN:
+        return BUILT_IN[token]
+    if token.startswith("{"):
+        entries = sorted(vocabulary[token[1:-1]], key=len, reverse=True)
+        return f"(?:{'|'.join(sequence(e.split(), vocabulary) for e in entries)})"
+    return f"(?:{'|'.join(word(each) for each in token.split('|'))})"
+
+
+def word(text: str) -> str:
+    tail = r"[^\s,:;()\"]*+" if text.endswith("*") else ""
+    return re.escape(text.rstrip("*")).replace(r"\-", r"[-\s]?") + tail
+
+
+def words_of(token: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The words one of which this token asks for; none where they cannot be listed."""
+    if is_passing(token) or token in BUILT_IN:
+        return frozenset()
+    if token.startswith("{"):
+        firsts = [e.split()[0] for e in vocabulary[token[1:-1]]]
+        sets = [words_of(first, vocabulary) for first in firsts]
+        return frozenset().union(*sets) if all(sets) else frozenset()
+    words = token.split("|")
+    listed = not any("*" in each or "-" in each for each in words)
+    return frozenset(words) if listed else frozenset()
+
+
+def is_passing(token: str) -> bool:
+    """Whether a token may match nothing."""
+    return token.startswith(("..", "["))
+
+
+def gap(token: str) -> int:
+    return int(token[2:]) if token[2:].isdigit() else USUAL_GAP
