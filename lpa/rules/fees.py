@@ -16,6 +16,8 @@ FULL_FEES = (
     (date(2017, 4, 1), 82_00),
     (date(2025, 11, 17), 92_00),
 )
+LOW_INCOME_BELOW = 12_000_00  # a year, before tax
+DAMAGES_UP_TO = 16_000_00  # for a personal injury, without losing an exemption
 
 
 def full_fee(on: date) -> int:
