@@ -13,10 +13,11 @@ EVERYWHERE = ("instructions", "preferences")
 HOWEVER_THEY_ACT = ("sole", "jointly", "jointly-and-severally", "mixed")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Group:
     """Phrases that mean the same thing in the same circumstances."""
 
+    kind: str
     say: tuple[Phrase, ...]
     but_not: tuple[Phrase, ...]  # explains a phrase that it overlaps
     without: tuple[Phrase, ...]  # explains every phrase of its sentence
@@ -28,12 +29,34 @@ class Group:
         return where in self.where and act in self.when
 
 
-@dataclass(frozen=True)
-class Kind:
-    """A kind of wording that cannot be followed."""
+class Index:
+    """Which phrases are worth looking for, by a word that a sentence must have."""
 
-    slug: str
-    groups: tuple[Group, ...]
+    def __init__(self, groups: tuple[Group, ...]):
+        self.groups = groups
+        self.by_word: dict[str, list[tuple[int, Phrase]]] = {}
+        self.always: list[tuple[int, Phrase]] = []
+        for number, each in enumerate(groups):
+            for phrase in each.say:
+                self.enter(number, phrase)
+
+    def enter(self, number: int, phrase: Phrase) -> None:
+        if not phrase.needs:
+            self.always.append((number, phrase))
+            return
+        telling = min(phrase.needs, key=lambda words: (len(words & USUAL), len(words)))
+        for word in telling:
+            self.by_word.setdefault(word, []).append((number, phrase))
+
+    def suspects(self, words: frozenset[str]) -> list[tuple[Group, list[Phrase]]]:
+        """The groups, in order, with those phrases that may stand among the words."""
+        found: dict[int, dict[Phrase, None]] = {}
+        for word in words:
+            for number, phrase in self.by_word.get(word, ()):
+                found.setdefault(number, {})[phrase] = None
+        for number, phrase in self.always:
+            found.setdefault(number, {})[phrase] = None
+        return [(self.groups[number], list(found[number])) for number in sorted(found)]
 
 
 def table(name: str) -> dict[str, Any]:
@@ -44,8 +67,9 @@ def ready(phrases: Iterable[str]) -> tuple[Phrase, ...]:
     return tuple(compiled(each, VOCABULARY) for each in phrases)
 
 
-def group(entry: dict[str, Any]) -> Group:
+def group(kind: str, entry: dict[str, Any]) -> Group:
     return Group(
+        kind=kind,
         say=ready(entry["say"]),
         but_not=ready(entry.get("but_not", ())),
         without=ready(entry.get("without", ())),
@@ -55,14 +79,12 @@ def group(entry: dict[str, Any]) -> Group:
     )
 
 
-def kind(slug: str) -> Kind:
-    return Kind(slug, tuple(group(entry) for entry in table(slug)["group"]))
-
-
 VOCABULARY: dict[str, list[str]] = table("vocabulary")
+USUAL = frozenset(VOCABULARY["usual"][0].split("|"))
 REFUSALS = ready(VOCABULARY["refusals"])
 KINDS = tuple(
-    kind(path.stem)
+    path.stem
     for path in sorted(FOLDER.glob("*.toml"))
     if path.stem not in ("vocabulary", "sites")
 )
+INDEX = Index(tuple(group(kind, e) for kind in KINDS for e in table(kind)["group"]))

@@ -1,20 +1,24 @@
 """Looks for the phrases of the lists in a text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
-from .listing import KINDS, REFUSALS, Group
+from .listing import INDEX, REFUSALS, Group
 from .phrases import Phrase
 from .sentences import Sentence, line_at, sentences
 
+# What follows one of these is no longer forbidden by what was said before it.
 CLAUSE_ENDS = re.compile(
-    r";|\b(?:but|however|except|unless|although|(?:and|then),? (?:must|shall|should|may|can|will|are))\b",
+    r";|\b(?:but|however|except|unless|although)\b"
+    r"|(?:,|\b(?:and|then|he|she|they)),? (?:must|shall|should|may|can|will|are|is)\b",
     re.IGNORECASE,
 )
 MOST_SHOWN = 80
 REACH = 12  # words that a refusal covers
+FARTHEST = 200  # characters in which these may stand
 
 
 class Acting(Enum):
@@ -35,64 +39,78 @@ class Noticed:
     line: int
 
 
-def noticed(text: str, *, where: str, act: Acting) -> list[Noticed]:
+@lru_cache(maxsize=8)
+def noticed(text: str, *, where: str, act: Acting) -> tuple[Noticed, ...]:
     """What a text says that could not be followed: each kind once a sentence.
 
-    where is "instructions" or "preferences".
+    where is "instructions" or "preferences". Each kind has a rule of its own, which
+    asks for the same text; so the last few answers are kept.
     """
-    return [
-        Noticed(kind.slug, shown(text[start:end]), line_at(text, start))
+    return tuple(
+        Noticed(slug, shown(text[start:end]), line_at(text, start))
         for sentence in sentences(text)
-        for kind in KINDS
-        for start, end in first(sentence, kind.groups, where, act)
-    ]
+        for slug, start, end in each_kind(sentence, where, act)
+    )
+
+
+def each_kind(
+    sentence: Sentence, where: str, act: Acting
+) -> Iterator[tuple[str, int, int]]:
+    """Each kind that a sentence is of, with the place of what says so in the text."""
+    already = set()
+    for group, phrases in INDEX.suspects(sentence.words):
+        if group.kind in already or not group.applies(where, act.value):
+            continue
+        if found := first(sentence, group, phrases):
+            already.add(group.kind)
+            begins = sentence.starts_at
+            yield group.kind, begins + found.start(), begins + found.end()
 
 
 def first(
-    sentence: Sentence, groups: tuple[Group, ...], where: str, act: Acting
-) -> Iterator[tuple[int, int]]:
-    """Where the first of the groups' phrases stands in the text, if any does."""
-    for group in groups:
-        if not group.applies(where, act.value):
-            continue
-        for found in matches(sentence, group):
-            begins = sentence.starts_at
-            yield begins + found.start(), begins + found.end()
-            return
-
-
-def matches(sentence: Sentence, group: Group) -> Iterator[re.Match[str]]:
-    """A group's phrases in a sentence, less those that something else explains."""
-    found = list(each_of(group.say, sentence))
+    sentence: Sentence, group: Group, phrases: list[Phrase]
+) -> re.Match[str] | None:
+    """The first of a group's phrases in a sentence that nothing else explains."""
+    found = sorted(each_of(phrases, sentence), key=earliest_and_longest)
     if not found or any(each_of(group.without, sentence)):
-        return
-    explained = list(each_of(group.but_not, sentence))
-    for match in found:
+        return None
+    explained = [match for _phrase, match in each_of(group.but_not, sentence)]
+    for phrase, match in found:
         if any(overlap(match, other) for other in explained):
             continue
-        if group.even_refused or not is_refused(sentence, match):
-            yield match
+        last = match.start() if phrase.says_no else match.end()
+        if group.even_refused or not is_refused(sentence, match.start(), last):
+            return match
+    return None
 
 
-def each_of(phrases: tuple[Phrase, ...], sentence: Sentence) -> Iterator[re.Match[str]]:
+def each_of(
+    phrases: Iterable[Phrase], sentence: Sentence
+) -> Iterator[tuple[Phrase, re.Match[str]]]:
     for phrase in phrases:
         if phrase.may_be_in(sentence.words):
-            yield from phrase.pattern.finditer(sentence.text)
+            for match in phrase.pattern.finditer(sentence.text):
+                yield phrase, match
+
+
+def earliest_and_longest(found: tuple[Phrase, re.Match[str]]) -> tuple[int, int]:
+    _phrase, match = found
+    return match.start(), -match.end()
 
 
 def overlap(one: re.Match[str], other: re.Match[str]) -> bool:
     return one.start() < other.end() and other.start() < one.end()
 
 
-def is_refused(sentence: Sentence, match: re.Match[str]) -> bool:
-    """Whether the clause says that what was found must not be."""
-    clause = 0
-    for end in CLAUSE_ENDS.finditer(sentence.text, 0, match.start()):
-        clause = end.end()
-    said = Sentence(sentence.text[clause : match.end()], clause)
+def is_refused(sentence: Sentence, found_at: int, last: int) -> bool:
+    """Whether the clause says, up to its last place, that it must not be."""
+    begins = max(0, found_at - FARTHEST)
+    for end in CLAUSE_ENDS.finditer(sentence.text, begins, found_at):
+        begins = end.end()
+    said = sentence.text[begins:last]
     return any(
-        len(sentence.text[clause + refusal.end() : match.start()].split()) <= REACH
-        for refusal in each_of(REFUSALS, said)
+        len(said[refusal.end() : found_at - begins].split()) <= REACH
+        for _phrase, refusal in each_of(REFUSALS, Sentence(said, begins))
     )
 
 

@@ -36,10 +36,21 @@ BUILT_IN = {
     "<large>": r"£?\d{1,3}(?:,\d{3})+|£?\d{4,}|£?\d+k|£\d+m",
     "<name>": rf"(?-i:(?!(?:{NOT_A_NAME}){ENDS})[A-Z][\w'-]*(?:\ [A-Z][\w'-]*){{0,2}})",
 }
+SAYS_NO = {
+    "not",
+    "no",
+    "never",
+    "none",
+    "neither",
+    "without",
+    "cannot",
+    "avoid",
+    "refuse",
+}
 Vocabulary = Mapping[str, list[str]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Phrase:
     """A phrase made ready: its pattern, and words of which a sentence must have one.
 
@@ -49,6 +60,7 @@ class Phrase:
 
     source: str
     needs: tuple[frozenset[str], ...]
+    says_no: bool  # a "not" in it is its own
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -65,7 +77,8 @@ def compiled(phrase: str, vocabulary: Vocabulary) -> Phrase:
         raise ValueError(f"“{phrase}” begins or ends with what need not be there")
     needs = (words_of(token, vocabulary) for token in tokens)
     source = BEGINS + sequence(tokens, vocabulary) + ENDS
-    return Phrase(source, tuple(each for each in needs if each))
+    says_no = any(not SAYS_NO.isdisjoint(token.split("|")) for token in tokens)
+    return Phrase(source, tuple(each for each in needs if each), says_no)
 
 
 def sequence(tokens: list[str], vocabulary: Vocabulary) -> str:

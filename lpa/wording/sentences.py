@@ -11,7 +11,8 @@ QUOTES = re.compile(r"(?<!\w)'|'(?!\w)")
 ABBREVIATED = r"(?<!\b[A-Za-z])(?<!\b(?:Mr|Ms|Dr|St|eg|ie|No))(?<!\bMrs)(?<!\betc)"
 A_NEW_ITEM = r"\s*(?:[-*,•]|\(?(?:\d+|[a-z])[.)]|[A-Z]|\n)"
 END = re.compile(rf"{ABBREVIATED}\.(?=[\s\")]|$)|[!?]|\r?\n(?={A_NEW_ITEM})")
-WORD = re.compile(r"[a-z']+")
+PIECE = re.compile(r".{1,500}(?:\s|$)|.{500}", re.DOTALL)
+WORD = re.compile(r"[\w'£]+")
 
 
 @dataclass(frozen=True)
@@ -27,13 +28,18 @@ class Sentence:
 
 
 def sentences(text: str) -> Iterator[Sentence]:
-    """The sentences of a text, and the items of its lists."""
+    """The sentences of a text, and the items of its lists; endless ones in pieces."""
     plain = QUOTES.sub('"', text.translate(PLAIN))
     begins = 0
     for end in END.finditer(plain):
-        yield Sentence(plain[begins : end.start()], begins)
+        yield from pieces(plain, begins, end.start())
         begins = end.end()
-    yield Sentence(plain[begins:], begins)
+    yield from pieces(plain, begins, len(plain))
+
+
+def pieces(text: str, begins: int, ends: int) -> Iterator[Sentence]:
+    for piece in PIECE.finditer(text, begins, ends):
+        yield Sentence(piece.group(), piece.start())
 
 
 def line_at(text: str, place: int) -> int:
