@@ -2,11 +2,12 @@
 
 from lpa import answers
 from lpa.tasks import page_url
+from lpa.views.explained import Explained
 
 CHECK = "check"
 
 
-class Onward:
+class Onward(Explained):
     """The next page of the section that is still open, or back to where they were.
 
     Whoever came from "check your answers" goes back there, unless the new answer has

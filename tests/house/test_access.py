@@ -28,6 +28,11 @@ OPEN = {
     "account_request_login_code": "signing in",
     "account_confirm_login_code": "signing in",
     "mfa_authenticate": "the second half of signing in",
+    "guidance:index": "help is read before there is an account",
+    "guidance:topic": "help is read before there is an account",
+    "guidance:question": "leads to a page of help",
+    "guidance:rules": "the law is for everybody",
+    "guidance:rule": "the law is for everybody",
 }
 
 

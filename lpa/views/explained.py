@@ -1,0 +1,11 @@
+from lpa.rules import RULES
+
+
+class Explained:
+    """A page of questions that says which rules it is about."""
+
+    @property
+    def rules_here(self):
+        """The rules of which a breach is mended on this page."""
+        page = f"{self.section.slug}/{self.step.slug}"
+        return [rule for rule in RULES if page in rule.pages]
