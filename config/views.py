@@ -13,5 +13,8 @@ class Start(TemplateView):
 
 
 def home(request):
-    """Everybody's own first page: staff to their queue, others to their LPAs."""
-    return redirect("casework:home" if request.user.is_staff else "lpa:dashboard")
+    """Everybody's own first page: staff to their work, others to their LPAs."""
+    if not request.user.is_staff:
+        return redirect("lpa:dashboard")
+    has_cases = request.user.has_perm("casework.view_case")
+    return redirect("casework:home" if has_cases else "service:office")

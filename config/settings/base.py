@@ -57,6 +57,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     *SIGN_IN_MIDDLEWARE,
+    "unsent.middleware.KeepsWhatIsSent",  # after all that may stand before a page
+    "service.middleware.AroundEveryPage",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -100,7 +102,13 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "cache",
-    }
+    },
+    # Each process's own, for what every page asks and may be half a minute old.
+    "memory": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "memory",
+        "TIMEOUT": 30,
+    },
 }
 
 AUTH_USER_MODEL = "accounts.User"
@@ -124,6 +132,7 @@ CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 PUBLIC_SESSION_SECONDS = 60 * 60
 STAFF_SESSION_SECONDS = 20 * 60
+SESSION_WARNING_SECONDS = 5 * 60  # before its end
 SESSION_COOKIE_AGE = 2 * PUBLIC_SESSION_SECONDS  # kept, so that its end can be told
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -144,6 +153,20 @@ CONTENT_SECURITY_POLICY = {
 }
 
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "lpa@example.org")
+
+# Who is told of feedback, and of holes (/.well-known/security.txt).
+FEEDBACK_TELL = env.list("FEEDBACK_TELL", [])
+SECURITY_CONTACT = env.str(
+    "SECURITY_CONTACT", "mailto:customerservices@publicguardian.gov.uk"
+)
+SECURITY_POLICY = env.str("SECURITY_POLICY", "")
+SECURITY_TXT_DAYS = 90
+
+# The measurement number of Google Analytics. Without one no visit is counted and no
+# consent asked; with one, only visits of people who agreed are counted.
+ANALYTICS_ID = env.str("ANALYTICS_ID", "")
+CONSENT_COOKIE_NAME = "consent"
+CONSENT_COOKIE_SECURE = False
 
 # How the worker works: one attempt's time, the pause when nothing is due, how often
 # it tries (16 times take about a day), and who is told when it gives up.

@@ -13,14 +13,33 @@ AREAS = {
     "lpa": "signed in",
     "lpa:dashboard": "public",
     "lpa:start": "public",
+    "lpa:delete": "public",
+    "lpa:another": "public",
+    "lpa:partner": "public",
+    "lpa:accept": "public",
+    "lpa:decline": "public",
+    "lpa:unoffer": "public",
     "casework": "staff",
     "casework:progress": "public",
     "documents": "signed in",
     "documents:issued": "staff",
     "guidance": "anyone",
     "service": "anyone",
+    "service:equality": "public",
+    "service:equality-question": "public",
+    "service:equality-done": "public",
+    "service:office": "staff",
+    "service:messages": "staff",
+    "service:new-message": "staff",
+    "service:message": "staff",
+    "service:end-message": "staff",
+    "service:feedback-report": "staff",
+    "service:feedback-export": "staff",
+    "service:equality-report": "staff",
     "accounts": "signed in",
     "accounts:details": "public",
+    "accounts:delete": "public",
+    "accounts:deleted": "anyone",
     "unsent": "signed in",
     "outbox": "anyone",
     "design": "anyone",
@@ -31,7 +50,15 @@ SIGN_IN_MIDDLEWARE = [
     "accounts.middleware.SessionsEnd",
     "accounts.middleware.StaffShowSecondFactor",
     "accounts.middleware.Areas",
+    "accounts.proving.AskAgain",
+    "accounts.using.UseIsNoted",
 ]
+
+# An account that nobody uses is warned, reminded and deleted (accounts/unused.py).
+UNUSED_ACCOUNTS_WARNED_MONTHS = 8
+UNUSED_ACCOUNTS_KEPT_MONTHS = 9
+UNUSED_ACCOUNTS_REMINDED_DAYS = 7  # before the end
+UNCONFIRMED_ACCOUNTS_KEPT_HOURS = 24
 
 SESSION_SERIALIZER = "accounts.sealing.SealedSession"
 

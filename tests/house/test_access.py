@@ -33,6 +33,17 @@ OPEN = {
     "guidance:question": "leads to a page of help",
     "guidance:rules": "the law is for everybody",
     "guidance:rule": "the law is for everybody",
+    "service:contact": "help for whoever cannot sign in",
+    "service:accessibility": "the law asks for it in sight of everybody",
+    "service:privacy": "read before anything is told",
+    "service:terms": "read before an account is opened",
+    "service:cookies": "the choice is made before signing in",
+    "service:feedback": "whoever cannot sign in has most to say",
+    "service:satisfaction": "as any feedback; it asks for no account",
+    "service:thanks": "follows feedback",
+    "service:robots": "tells search engines to stay out",
+    "service:security": "whom to tell of a hole, for whoever finds one",
+    "service:health": "what watches over the service has no account",
 }
 
 

@@ -74,7 +74,7 @@ def test_nobody_sets_the_clock_in_production():
 
 
 def test_cookies_in_production_bind_to_the_host_and_to_tls():
-    names = ["SESSION", "CSRF", "LANGUAGE"]
+    names = ["SESSION", "CSRF", "LANGUAGE", "CONSENT"]
     code = "from django.conf import settings as s\n" + "\n".join(
         f"print(s.{name}_COOKIE_NAME, s.{name}_COOKIE_SECURE)" for name in names
     )
