@@ -59,6 +59,36 @@ class LifeSustaining(models.TextChoices):
     OPTION_B = "option-b", _("No, my attorneys cannot decide")
 
 
+class VouchesAs(models.TextChoices):
+    """What makes a certificate provider fit to judge (regulation 8(1))."""
+
+    KNOWS_THEM = "knows-them", _("They have known the donor personally for two years")
+    PROFESSIONAL = "professional", _("They have the professional skills to judge")
+    NEITHER = "neither", _("Neither of these")
+
+
+class ProviderTie(models.TextChoices):
+    """What keeps a certificate provider from being independent (regulation 8(3))."""
+
+    FAMILY = "family", _("They are family of the donor, an attorney or a replacement")
+    COUSIN = "cousin", _("They are a cousin of the donor, or of one of them")
+    PARTNER = "partner", _("They are a partner, boyfriend or girlfriend of one of them")
+    WORK = "work", _("They work for one of them, or are in business with one of them")
+    CARE_HOME = (
+        "care-home",
+        _("They own, run or work in the donor's care home, or are family of who does"),
+    )
+    TRUST_CORPORATION = (
+        "trust-corporation",
+        _("They run or work for the trust corporation that is appointed"),
+    )
+    APPOINTED = (
+        "appointed",
+        _("They are an attorney or replacement of the donor, now or in the past"),
+    )
+    UNDER_AGE = "under-age", _("They are under 18")
+
+
 class Applicant(models.TextChoices):
     """Who applies to register; never both, never anyone else (Schedule 1, para 4)."""
 

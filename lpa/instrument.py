@@ -16,7 +16,9 @@ from .choices import (
     Language,
     LifeSustaining,
     LpaType,
+    ProviderTie,
     StepIn,
+    VouchesAs,
     WhenUsable,
 )
 
@@ -124,6 +126,9 @@ class Instrument:
     preferences: str | None = None
     instructions: str | None = None
     certificate_provider: Person | None = None
+    provider_vouches_as: VouchesAs | None = None
+    provider_skills: str = ""  # in the donor's words, of a professional
+    provider_ties: tuple[ProviderTie, ...] | None = None  # empty: asked, and has none
 
     # Sections 12 to 14
     applicant: Applicant | None = None

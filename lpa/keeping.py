@@ -11,7 +11,8 @@ from .instrument import Attorney, Instrument, Person, TrustCorporation
 
 T = TypeVar("T")
 
-# What is applied for is not part of the deed, so it is not part of its digest.
+# What is applied for, and what is only asked to advise, is not part of the deed, so it
+# is not part of its digest.
 NOT_THE_DEED = frozenset(
     {
         "applicant",
@@ -28,6 +29,9 @@ NOT_THE_DEED = frozenset(
         "is_repeat",
         "repeat_case_number",
         "fee_reduction",
+        "provider_vouches_as",
+        "provider_skills",
+        "provider_ties",
     }
 )
 
@@ -64,4 +68,5 @@ def digest_of(value: Any) -> str:
     canonical = json.dumps(
         value, sort_keys=True, ensure_ascii=False, separators=(",", ":")
     )
-    return hashlib.sha256(canonical.encode()).hexdigest()
+    # A lone surrogate is no text, but may stand in a document that came in.
+    return hashlib.sha256(canonical.encode(errors="surrogatepass")).hexdigest()

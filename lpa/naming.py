@@ -17,13 +17,14 @@ class AlreadyNamed(Exception):
 
 # What a form asks that a person keeps under another name, or not at all.
 KEPT_AS = {"title_used": "title", "has_single_name": None}
+MAY_BE_UNKNOWN = {"date_of_birth", "is_bankrupt"}
 
 
 def kept(details: dict) -> dict:
     """A person form's answers as fields of NamedPerson."""
     renamed = {KEPT_AS.get(name, name): value for name, value in details.items()}
     return {
-        name: "" if value is None and name != "date_of_birth" else value
+        name: "" if value is None and name not in MAY_BE_UNKNOWN else value
         for name, value in renamed.items()
         if name
     }

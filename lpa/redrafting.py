@@ -5,8 +5,9 @@ from dataclasses import asdict
 
 from .choices import Role
 from .instrument import Attorney, Instrument, Person
-from .questions import THE_LPA
-from .wizard import QuestionForm, Step
+from .models import NamedPerson
+from .questions import SECTIONS, THE_LPA
+from .wizard import PeopleStep, PersonStep, QuestionForm, Step
 
 Posted = dict[str, list[str]]
 
@@ -35,14 +36,35 @@ def fields_of(person: Attorney) -> dict:
     return said | address
 
 
+def fields_asked(role: Role) -> set[str]:
+    """The fields of NamedPerson that the page about somebody in this role asks for."""
+    known = {field.name for field in NamedPerson._meta.concrete_fields}
+    asked: set[str] = set()
+    for step in people_steps():
+        if step.role == role:
+            asked |= step.form.base_fields.keys()
+    return (asked | ({"title"} if "title_used" in asked else set())) & known
+
+
+def people_steps() -> Iterator[PersonStep | PeopleStep]:
+    """Every page that asks for people."""
+    for section in SECTIONS:
+        for step in section.steps:
+            if isinstance(step, PersonStep | PeopleStep):
+                yield step
+
+
 def posted_for(lpa: Instrument) -> Iterator[tuple[str, str, Posted]]:
     """Section, step and what was posted, for each page on the deed that was decided.
 
-    The people are not answers, and the application is not part of the deed.
+    The people are not answers, and the application is not part of the deed. What is
+    asked for each LPA anew is left open.
     """
     for section in THE_LPA:
         for step in section.asked(lpa):
-            if isinstance(step, Step) and (posted := posted_to(step.form(lpa=lpa))):
+            if not isinstance(step, Step) or not step.form.stands_for_another_lpa:
+                continue
+            if posted := posted_to(step.form(lpa=lpa)):
                 yield section.slug, step.slug, posted
 
 

@@ -1,7 +1,5 @@
 """Freezing an LPA for signing, and taking that back: each a single verb."""
 
-from datetime import date
-
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -10,30 +8,26 @@ from history import recording as history
 from outbox.mail import owe_mail
 
 from . import answers, keeping
-from .choices import Regime, Severity
+from .choices import Regime
 from .defaults import with_defaults
 from .models import Draft, Lpa
+from .overruling import as_kept
+from .preflight import Preflight, preflight
 from .references import shown
-from .rules import Finding, broken
 from .signals import lpa_submitted
-from .tasks import unanswered
 
 
 class NotReady(Exception):
-    """A draft that cannot be printed for signing: pages still open, or rules broken."""
+    """A draft that cannot be printed for signing: pages are still open, something can
+    only be mended, or something is asked that is neither mended nor meant."""
 
-    def __init__(self, pages: list, findings: list[Finding]):
-        super().__init__(f"{len(pages)} pages open, {len(findings)} rules broken")
-        self.pages, self.findings = pages, findings
+    def __init__(self, said: Preflight):
+        self.pages, self.findings = said.pages, [*said.fatal, *said.asked]
+        super().__init__(f"{len(self.pages)} pages open, {len(self.findings)} findings")
 
 
 class TooLate(Exception):
     """What was printed has been posted or received and cannot be taken back."""
-
-
-def preflight(reading: answers.Reading, *, on: date) -> tuple[list, list[Finding]]:
-    """The pages that are still open, and everything that the rule book has to say."""
-    return unanswered(reading), broken(reading.lpa, on=on)
 
 
 @transaction.atomic
@@ -49,16 +43,15 @@ def submit(*, draft: Draft, by) -> Lpa:
     reading = answers.read(draft)
     if draft.is_keyed:
         return _freeze(draft, with_defaults(reading.lpa), by=by)
-    pages, findings = preflight(reading, on=clock.today())
-    fatal = [finding for finding in findings if finding.severity == Severity.FATAL]
-    if pages or fatal:
-        raise NotReady(pages, fatal)
-    lpa = _freeze(draft, reading.lpa, by=by)
+    said = preflight(reading, on=clock.today())
+    if not said.may_print:
+        raise NotReady(said)
+    lpa = _freeze(draft, reading.lpa, overruled=as_kept(draft, said), by=by)
     _tell_owner(lpa)
     return lpa
 
 
-def _freeze(draft, instrument, *, by):
+def _freeze(draft, instrument, *, overruled=(), by):
     digest = keeping.digest(instrument)
     lpa = Lpa.objects.create(
         reference=draft.reference,
@@ -69,6 +62,7 @@ def _freeze(draft, instrument, *, by):
         regime=Regime.PAPER_2007,
         decided=keeping.dump(instrument),
         digest=digest,
+        overruled=list(overruled),
     )
     draft.is_frozen = True
     draft.touch()

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .answers import Reading
-from .choices import Severity
+from .preflight import Preflight
 from .questions import THE_APPLICATION, THE_LPA
 from .rules import Finding
 from .wizard import Section
@@ -18,6 +18,7 @@ class TaskState(Enum):
     NOT_STARTED = "not-started"
     IN_PROGRESS = "in-progress"
     PROBLEM = "problem"
+    ASKED = "asked"
     DONE = "done"
 
 
@@ -26,6 +27,7 @@ LABELS = {
     TaskState.NOT_STARTED: _("Not started"),
     TaskState.IN_PROGRESS: _("In progress"),
     TaskState.PROBLEM: _("There is a problem"),
+    TaskState.ASKED: _("Check this"),
     TaskState.DONE: _("Completed"),
 }
 
@@ -35,6 +37,7 @@ KINDS = {
     TaskState.NOT_STARTED: "blue",
     TaskState.IN_PROGRESS: "light-blue",
     TaskState.PROBLEM: "red",
+    TaskState.ASKED: "yellow",
     TaskState.DONE: "",
 }
 
@@ -59,7 +62,7 @@ class Task:
         return KINDS[self.state]
 
 
-def state_of(section: Section, reading: Reading, findings: list[Finding]) -> TaskState:
+def state_of(section: Section, reading: Reading, said: Preflight) -> TaskState:
     """The one word that is true of a section now."""
     asked = reading.asked[section.slug]
     answered = [step for step in asked if reading.has(section, step)]
@@ -69,45 +72,40 @@ def state_of(section: Section, reading: Reading, findings: list[Finding]) -> Tas
         return TaskState.NOT_STARTED
     if len(answered) < len(asked):
         return TaskState.IN_PROGRESS
-    if any(concerns(finding, section) for finding in findings):
+    return verdict(section, said)
+
+
+def verdict(section: Section, said: Preflight) -> TaskState:
+    """What the rule book makes of a section that is answered."""
+    if any(is_mended_in(section, finding) for finding in said.fatal):
         return TaskState.PROBLEM
+    if any(is_mended_in(section, finding) for finding in said.asked):
+        return TaskState.ASKED
     return TaskState.DONE
 
 
-def concerns(finding: Finding, section: Section) -> bool:
-    """Whether a finding that stops the LPA is mended in this section."""
-    is_fatal = finding.severity == Severity.FATAL
-    return is_fatal and finding.page.partition("/")[0] == section.slug
+def is_mended_in(section: Section, finding: Finding) -> bool:
+    return finding.page.partition("/")[0] == section.slug
 
 
 def page_url(reading: Reading, section: Section, step) -> str:
     return reverse(f"lpa:{section.slug}/{step.slug}", args=[reading.draft.reference])
 
 
-def tasks(reading: Reading, findings: list[Finding]) -> list[tuple[str, list[Task]]]:
+def tasks(reading: Reading, said: Preflight) -> list[tuple[str, list[Task]]]:
     """The task list: each group's heading, and its sections that are asked at all."""
     groups = ((_("The LPA"), THE_LPA), (_("Applying to register it"), THE_APPLICATION))
     return [
         (
             heading,
-            [task(s, reading, findings) for s in sections if reading.asked[s.slug]],
+            [task(s, reading, said) for s in sections if reading.asked[s.slug]],
         )
         for heading, sections in groups
     ]
 
 
-def task(section: Section, reading: Reading, findings: list[Finding]) -> Task:
-    state = state_of(section, reading, findings)
+def task(section: Section, reading: Reading, said: Preflight) -> Task:
+    state = state_of(section, reading, said)
     step = reading.first_open(section) or reading.asked[section.slug][0]
     may_open = state is not TaskState.CANNOT_START_YET
     return Task(section, state, page_url(reading, section, step) if may_open else "")
-
-
-def unanswered(reading: Reading) -> list[tuple[Section, object]]:
-    """Every page that is asked and has no answer."""
-    return [
-        (section, step)
-        for section in (*THE_LPA, *THE_APPLICATION)
-        for step in reading.asked[section.slug]
-        if not reading.has(section, step)
-    ]

@@ -1,7 +1,17 @@
 from django.urls import path
 
 from .questions import SECTIONS
-from .views import dashboard, overview, people, signing
+from .views import (
+    another,
+    dashboard,
+    deleting,
+    offers,
+    overruling,
+    overview,
+    people,
+    signing,
+    somebody_else,
+)
 from .views.section import SectionView
 from .views.statistic import StatisticView
 from .wizard import PeopleStep, PersonStep, Section, StatisticStep, Step
@@ -49,12 +59,27 @@ def pages_of_people(section, step, place):
 urlpatterns = [
     path("", dashboard.Dashboard.as_view(), name="dashboard"),
     path("start/", dashboard.Start.as_view(), name="start"),
+    path("offers/<slug:reference>/accept/", offers.Accept.as_view(), name="accept"),
+    path("offers/<slug:reference>/decline/", offers.Decline.as_view(), name="decline"),
     path("<slug:reference>/", overview.TaskList.as_view(), name="tasks"),
     path("<slug:reference>/check/", overview.Check.as_view(), name="check"),
     path("<slug:reference>/submit/", overview.Submit.as_view(), name="submit"),
+    path("<slug:reference>/overrule/", overruling.Overrule.as_view(), name="overrule"),
+    path(
+        "<slug:reference>/take-back/", overruling.TakeBack.as_view(), name="take-back"
+    ),
     path("<slug:reference>/reopen/", overview.Reopen.as_view(), name="reopen"),
     path("<slug:reference>/signing/", signing.SigningPage.as_view(), name="signing"),
     path("<slug:reference>/dates/", signing.Dates.as_view(), name="dates"),
+    path("<slug:reference>/another/", another.Another.as_view(), name="another"),
+    path("<slug:reference>/partner/", another.ForPartner.as_view(), name="partner"),
+    path("<slug:reference>/unoffer/", offers.TakeBack.as_view(), name="unoffer"),
+    path("<slug:reference>/delete/", deleting.Delete.as_view(), name="delete"),
     path("<slug:reference>/posted/", signing.Posted.as_view(), name="posted"),
+    path(
+        "<slug:reference>/certificate-provider/somebody-else/",
+        somebody_else.SomebodyElse.as_view(),
+        name="certificate-provider/somebody-else",
+    ),
     *(pattern for section in SECTIONS for pattern in pages_of(section)),
 ]

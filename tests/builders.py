@@ -2,8 +2,12 @@
 
 from datetime import date
 
+import clock
+from lpa.answers import read
 from lpa.choices import Role
 from lpa.naming import name_person
+from lpa.overruling import overrule
+from lpa.preflight import preflight
 from lpa.starting import start_draft
 from lpa.submission import submit
 
@@ -13,7 +17,8 @@ HOME = {"line1": "1 Mill Lane", "town": "Leeds", "postcode": "LS1 1AA", "country
 def details(first_names="Ada", last_name="Moss", *, born=None, **more):
     """What a person form gives for somebody with a name and an address."""
     person = {"first_names": first_names, "last_name": last_name, **HOME, **more}
-    return person | ({"date_of_birth": born} if born else {})
+    of_attorneys = {"date_of_birth": born, "is_bankrupt": False} if born else {}
+    return of_attorneys | person
 
 
 DONOR = details("Dora Jane", "Donor", born=date(1950, 3, 27), email="dora@example.org")
@@ -29,6 +34,10 @@ ANSWERS = {
     ("donor", "can-sign"): {"donor_can_sign": "yes"},
     ("when", "when-usable"): {"when_usable": "when-has-capacity"},
     ("replacement-attorneys", "wanted"): {"wants_replacements": "no"},
+    ("certificate-provider", "how-they-know-the-donor"): {
+        "provider_vouches_as": "knows-them"
+    },
+    ("certificate-provider", "ties"): {"provider_ties": "none"},
     ("people-to-notify", "wanted"): {"wants_people_to_notify": "no"},
     ("preferences-and-instructions", "text"): {"preferences": "", "instructions": ""},
     ("applicant", "who"): {"applicant": "donor"},
@@ -92,6 +101,14 @@ def a_draft(
     return draft
 
 
+def mean_everything(draft, *, by):
+    """Say of everything that is asked about a draft that it is meant."""
+    for finding in preflight(read(draft), on=clock.today()).asked:
+        overrule(draft=draft, digest=finding.digest, by=by)
+
+
 def an_lpa(owner, **varied):
-    """The same, frozen for signing."""
-    return submit(draft=a_draft(owner, **varied), by=owner)
+    """The same, frozen for signing; what the OPG might ask about is meant."""
+    draft = a_draft(owner, **varied)
+    mean_everything(draft, by=owner)
+    return submit(draft=draft, by=owner)

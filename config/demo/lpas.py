@@ -13,7 +13,9 @@ PROPERTY = "property-and-affairs"
 
 
 def person(first_names, last_name, born, line1, town, postcode, **more):
-    day = {"date_of_birth": date.fromisoformat(born)} if born else {}
+    day = {}
+    if born:
+        day = {"date_of_birth": date.fromisoformat(born), "is_bankrupt": False}
     return {
         "title_used": more.pop("title", ""),
         "first_names": first_names,
@@ -77,6 +79,11 @@ def answers(kind: str) -> dict[tuple[str, str], dict[str, str]]:
         ("replacement-attorneys", "when-they-step-in"): {
             "replacements_step_in": "one-can-no-longer-act"
         },
+        ("certificate-provider", "how-they-know-the-donor"): {
+            "provider_vouches_as": "professional",
+            "provider_skills": "General practitioner",
+        },
+        ("certificate-provider", "ties"): {"provider_ties": "none"},
         ("people-to-notify", "wanted"): {"wants_people_to_notify": "yes"},
         ("preferences-and-instructions", "text"): {
             "preferences": "I would like my attorneys to keep my garden as it is.",

@@ -3,8 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 
 from lpa.choices import Role
-from lpa.wizard import PersonStep, Section
+from lpa.rules.eligibility import cannot_certify
+from lpa.wizard import PersonStep, Section, Step
 
+from .eligibility import HowTheyKnowForm, TiesForm
 from .person import AddressFields, NameFields, email, phone
 
 
@@ -14,9 +16,8 @@ class CertificateProviderForm(NameFields, AddressFields):
         "Somebody independent who talks with you alone, and confirms that you "
         "understand this LPA and that nobody is forcing you. They have known you well "
         "for at least two years, or have the right professional skills, such as a "
-        "doctor, solicitor or social worker. They cannot be an attorney, a "
-        "replacement, one of your family or of theirs, a partner, an employee or "
-        "business partner, or somebody who runs or works for your care home."
+        "doctor, solicitor or social worker. On the next two pages we ask whether "
+        "anything stands in their way."
     )
 
     phone = phone()
@@ -25,8 +26,28 @@ class CertificateProviderForm(NameFields, AddressFields):
     field_order = ["title_used", "first_names", "last_name", "has_single_name"]
 
 
+def somebody_is_named(lpa):
+    return lpa.certificate_provider is not None
+
+
 CERTIFICATE_PROVIDER = Section(
     slug="certificate-provider",
     title=_("Certificate provider"),
-    steps=(PersonStep("person", Role.CERTIFICATE_PROVIDER, CertificateProviderForm),),
+    steps=(
+        PersonStep("person", Role.CERTIFICATE_PROVIDER, CertificateProviderForm),
+        Step(
+            "how-they-know-the-donor",
+            HowTheyKnowForm,
+            asked_if=somebody_is_named,
+            ends_if=cannot_certify,
+            end="somebody-else",
+        ),
+        Step(
+            "ties",
+            TiesForm,
+            asked_if=somebody_is_named,
+            ends_if=cannot_certify,
+            end="somebody-else",
+        ),
+    ),
 )

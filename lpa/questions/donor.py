@@ -35,6 +35,7 @@ class DonorForm(AttorneyForm):
         required=False,
     )
     date_of_birth = date_of_birth(_("Enter the donor's date of birth"))
+    is_bankrupt = None  # a bankrupt may still be a donor
 
     field_order = [
         *AttorneyForm.field_order[:4],

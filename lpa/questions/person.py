@@ -11,7 +11,9 @@ from design.fields import (
     PostcodeField,
     TextField,
     TickField,
+    YesNoField,
 )
+from lpa.rules.bankruptcy import bars_bankrupts
 from lpa.wizard import QuestionForm
 
 from .found_address import UprnField, open_seal
@@ -131,6 +133,11 @@ class AttorneyForm(NameFields, AddressFields):
     title = _("About the attorney")
 
     date_of_birth = date_of_birth(_("Enter the date of birth"))
+    is_bankrupt = YesNoField(
+        label=_("Are they bankrupt, or under a debt relief order?"),
+        help_text=_("The law bars them from looking after somebody else's money"),
+        missing=_("Select yes if they are bankrupt or under a debt relief order"),
+    )
     email = email()
 
     field_order = [
@@ -145,8 +152,15 @@ class AttorneyForm(NameFields, AddressFields):
         "town",
         "postcode",
         "country",
+        "is_bankrupt",
         "email",
     ]
+
+    def fit(self, lpa):
+        """Bankruptcy is no bar to deciding about health and welfare."""
+        super().fit(lpa)
+        if not bars_bankrupts(lpa):
+            self.fields.pop("is_bankrupt", None)
 
 
 class ReplacementAttorneyForm(AttorneyForm):

@@ -158,41 +158,6 @@ def only_a_mixed_appointment_lists_joint_decisions(lpa: Instrument) -> Iterator[
         yield "attorneys_act_details"
 
 
-@rule(
-    source="Mental Capacity Act 2005, section 13(6) and (7)",
-    page="replacement-attorneys/wanted",
-    severity=Severity.ADVICE,
-    tell_donor=_(
-        "If any one of your attorneys can no longer act, this LPA stops working. "
-        "A replacement attorney would keep it going."
-    ),
-    tell_caseworker=_("The LPA ends with the first attorney who stops."),
-)
-def the_lpa_outlives_its_first_loss(lpa: Instrument) -> Iterator[str]:
-    """Without a replacement, a sole or a joint appointment ends with one attorney."""
-    ends_with_one = len(lpa.attorneys) == 1 or act_jointly(lpa)
-    if ends_with_one and not lpa.replacements:
-        yield "replacements"
-
-
-@rule(
-    source="Mental Capacity Act 2005, section 13(6) and (7)",
-    page="replacement-attorneys/wanted",
-    severity=Severity.ADVICE,
-    tell_donor=_(
-        "If any one of your attorneys can no longer act, nobody can make the decisions "
-        "that they must all agree on. A replacement attorney could."
-    ),
-    tell_caseworker=_("The joint decisions end with the first attorney who stops."),
-)
-def joint_decisions_outlive_their_first_loss(lpa: Instrument) -> Iterator[str]:
-    """Without a replacement, joint decisions in a mixed appointment end with one
-    attorney."""
-    is_mixed = must_say_how_they_act(lpa) and lpa.attorneys_act is HowTheyAct.MIXED
-    if is_mixed and not lpa.replacements:
-        yield "replacements"
-
-
 def trust_corporations(lpa: Instrument) -> Iterator[str]:
     """Where trust corporations stand, attorneys before replacements."""
     for place, attorney in of_attorneys(lpa):

@@ -1,6 +1,6 @@
 """Who signs what: every signature that an LPA needs, and the date known for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,6 +45,7 @@ class Signatures:
     life_sustaining: Signature | None = None
     attorneys: tuple[Signature, ...] = ()
     applicants: tuple[Signature, ...] = ()
+    witnesses: tuple[Signature, ...] = ()  # of the donor's, where their dates are known
 
     def __iter__(self) -> Iterator[Signature]:
         """In the order in which they are given."""
@@ -57,12 +58,18 @@ class Signatures:
 
 
 def signatures(
-    lpa: Instrument, signing: Signing, *, completed: bool = True
+    lpa: Instrument,
+    signing: Signing,
+    *,
+    completed: bool = True,
+    witnessed: Mapping[str, date] | None = None,
 ) -> Signatures:
     """What is signed; the applicants' part only once the application is completed.
 
     A trust corporation signs continuation sheet 4 instead of section 11, and somebody
-    signs continuation sheet 3 for a donor who cannot sign section 9.
+    signs continuation sheet 3 for a donor who cannot sign section 9. witnessed holds
+    the days on which the donor's signature was witnessed, by "certificate_provider" or
+    "independent_witness"; the paper form has no room for such a date.
     """
     return Signatures(
         donor=donors(lpa, signing),
@@ -78,6 +85,7 @@ def signatures(
             for place, attorney in of_attorneys(lpa)
         ),
         applicants=tuple(applicants(lpa, signing)) if completed else (),
+        witnesses=tuple(witness(lpa, who, on) for who, on in (witnessed or {}).items()),
     )
 
 
@@ -124,3 +132,9 @@ def applicants(lpa: Instrument, signing: Signing) -> Iterator[Signature]:
 def applicants_own(uid: str, name: str, signing: Signing) -> Signature:
     on = signing.applicants_on.get(uid)
     return Signature(f"applicants_on/{uid}", name, Sheet.SECTION_15, on)
+
+
+def witness(lpa: Instrument, who: str, on: date) -> Signature:
+    """Of a witness to what the donor signed, as a place in Signing has no word for."""
+    name = name_at(lpa, who) or _("the independent witness")
+    return Signature(f"witnessed_on/{who}", name, donors(lpa, Signing()).sheet, on)

@@ -1,8 +1,11 @@
 """Where a person goes once a page is answered."""
 
+from django.urls import reverse
+
 from lpa import answers
 from lpa.tasks import page_url
 from lpa.views.explained import Explained
+from lpa.wizard.sections import never
 
 CHECK = "check"
 
@@ -26,11 +29,21 @@ class Onward(Explained):
     def next_url(self, after=None):
         reading = answers.read(self.draft)
         section = self.section
+        if barred := self.barred_url(reading):
+            return barred + self.trail
         if step := self.first_open_after(reading, after):
             return page_url(reading, section, step) + self.trail
         if self.came_from_check:
             return f"{self.draft.get_absolute_url()}check/"
         return self.draft.get_absolute_url()
+
+    def barred_url(self, reading):
+        """The page that explains an answer with which nobody can go on."""
+        ends_if = getattr(self.step, "ends_if", never)
+        if not ends_if(reading.lpa):
+            return ""
+        name = f"lpa:{self.section.slug}/{self.step.end}"
+        return reverse(name, args=[self.draft.reference])
 
     def first_open_after(self, reading, after):
         """The next open page, except the one that was just left."""

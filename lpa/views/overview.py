@@ -6,11 +6,12 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView, View
 
 import clock
-from lpa.choices import Severity
-from lpa.submission import NotReady, TooLate, preflight, reopen, submit
+from lpa.preflight import preflight
+from lpa.submission import NotReady, TooLate, reopen, submit
 from lpa.summary import check_cards, title_of
 from lpa.tasks import page_url, tasks
 
+from .findings import grouped, shown
 from .own import OwnDraft
 
 
@@ -18,33 +19,32 @@ class TaskList(OwnDraft, TemplateView):
     template_name = "lpa/tasks.html"
 
     def get_context_data(self, **kwargs):
-        reading = self.reading
-        pages, findings = preflight(reading, on=clock.today())
+        said = preflight(self.reading, on=clock.today())
         return super().get_context_data(
-            title=title_of(reading),
-            groups=tasks(reading, findings),
-            is_answered=not pages,
-            findings=shown_findings(reading, findings) if not pages else [],
+            title=title_of(self.reading),
+            tasks=tasks(self.reading, said),
+            groups=grouped(self.draft, said, said.said),
             **kwargs,
         )
 
 
 class Check(OwnDraft, TemplateView):
-    """Everything that was said, and the button that freezes it for signing."""
+    """Everything that was said, what the rule book has to say to it, and the button
+    that freezes it for signing."""
 
     template_name = "lpa/check.html"
 
     def get_context_data(self, **kwargs):
         reading = self.reading
-        pages, findings = preflight(reading, on=clock.today())
-        fatal = [f for f in findings if f.severity == Severity.FATAL]
+        said = preflight(reading, on=clock.today())
         return super().get_context_data(
             title=title_of(reading),
             cards=check_cards(reading),
             draft_type=reading.lpa.type,
-            pages=[page_row(reading, section, step) for section, step in pages],
-            findings=shown_findings(reading, findings),
-            may_submit=self.draft.is_keyed or not (pages or fatal),
+            pages=[page_row(reading, section, step) for section, step in said.pages],
+            groups=grouped(self.draft, said, said.said),
+            meant=[shown(self.draft, finding) for finding in said.overruled],
+            may_submit=self.draft.is_keyed or said.may_print,
             **kwargs,
         )
 
@@ -57,7 +57,7 @@ class Submit(OwnDraft, View):
         try:
             lpa = submit(draft=self.draft, by=request.user)
         except NotReady:
-            messages.error(request, _("Some answers are missing or need to change"))
+            messages.error(request, _("Some answers are missing, or need a look"))
             return redirect("lpa:check", self.draft.reference)
         if self.draft.is_keyed:
             messages.success(request, _("The form was kept as it was received"))
@@ -87,12 +87,3 @@ def page_row(reading, section, step):
     title = getattr(step, "title", "") or step.form.title
     url = page_url(reading, section, step) + "?from=check"
     return {"section": section.title, "title": title, "url": url}
-
-
-def shown_findings(reading, findings):
-    """Findings with the page that mends each, in this draft."""
-    start = reading.draft.get_absolute_url()
-    return [
-        {"finding": finding, "url": f"{start}{finding.page}/?from=check"}
-        for finding in findings
-    ]

@@ -17,13 +17,20 @@ def always(lpa: Instrument) -> bool:
     return True
 
 
+def never(lpa: Instrument) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Step:
-    """A page that asks one thing."""
+    """A page that asks one thing. Where its answer bars the way, another page of the
+    section, which asks nothing, says why and what can be done."""
 
     slug: str
     form: type[QuestionForm]
     asked_if: Predicate = always
+    ends_if: Predicate = never
+    end: str = ""
 
     def answered(self, answers: Mapping, lpa: Instrument, *, lenient: bool):
         """The form with its stored answers, or None where there are none that stand."""

@@ -4,8 +4,8 @@ import clock
 from lpa import answers
 from lpa.choices import Role
 from lpa.naming import name_person
+from lpa.preflight import preflight
 from lpa.starting import start_draft
-from lpa.submission import preflight
 from lpa.tasks import TaskState, tasks
 from tests.builders import AMY, BEN, a_draft, answer
 
@@ -15,8 +15,7 @@ pytestmark = pytest.mark.django_db
 def states(draft):
     """The state of each section that is listed, by its slug."""
     reading = answers.read(draft)
-    _pages, findings = preflight(reading, on=clock.today())
-    listed = tasks(reading, findings)
+    listed = tasks(reading, preflight(reading, on=clock.today()))
     return {
         task.section.slug: task.state for _heading, group in listed for task in group
     }

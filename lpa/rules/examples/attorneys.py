@@ -104,22 +104,4 @@ EXAMPLES: Examples = {
         looks_broken="They act jointly and severally, but a joint decision is listed.",
         looks_kept="They act jointly and severally, and nothing is listed.",
     ),
-    "the_lpa_outlives_its_first_loss": Example(
-        broken=a_sound_lpa(**SOLE | NOBODY_ELSE),
-        at=("replacements",),
-        looks_broken="Amy is the only attorney, and nobody is to replace her.",
-        looks_kept="Amy is the only attorney, and Catrin is to replace her.",
-        kept=a_sound_lpa(**SOLE),
-    ),
-    "joint_decisions_outlive_their_first_loss": Example(
-        broken=a_sound_lpa(
-            attorneys_act=MIXED,
-            attorneys_act_details="Selling my home",
-            replacements_step_in=None,
-            **NOBODY_ELSE,
-        ),
-        at=("replacements",),
-        looks_broken="They must agree on “selling my home”; nobody is to replace them.",
-        looks_kept="They act jointly and severally; Catrin is to replace them.",
-    ),
 }

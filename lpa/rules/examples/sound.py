@@ -12,6 +12,7 @@ from lpa.choices import (
     LifeSustaining,
     LpaType,
     StepIn,
+    VouchesAs,
     WhenUsable,
 )
 from lpa.instrument import Address, Attorney, Instrument, Person, TrustCorporation
@@ -74,6 +75,8 @@ SOUND = Instrument(
     preferences="I would like my garden to be kept.",
     instructions="",
     certificate_provider=PROVIDER,
+    provider_vouches_as=VouchesAs.KNOWS_THEM,
+    provider_ties=(),
     applicant=Applicant.DONOR,
     correspondent_is=CorrespondentIs.DONOR,
     contact_by_post=True,

@@ -12,7 +12,9 @@ from lpa.choices import (
     Language,
     LifeSustaining,
     LpaType,
+    ProviderTie,
     StepIn,
+    VouchesAs,
     WhenUsable,
 )
 from lpa.instrument import Address, Instrument, Person, Signing, TrustCorporation
@@ -51,6 +53,7 @@ people = st.builds(
     last_name=texts,
     other_names=texts,
     date_of_birth=st.none() | days,
+    is_bankrupt=st.none() | st.booleans(),
     address=addresses,
     email=texts,
     phone=texts,
@@ -91,6 +94,9 @@ def instruments():
         preferences=st.none() | texts,
         instructions=st.none() | texts,
         certificate_provider=st.none() | people,
+        provider_vouches_as=maybe(VouchesAs),
+        provider_skills=texts,
+        provider_ties=st.none() | some(st.sampled_from(ProviderTie), 3),
         **application(yes_or_no),
         defaulted=some(st.sampled_from(["attorneys_act", "when_usable"]) | texts, 3),
     )

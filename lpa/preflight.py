@@ -1,0 +1,64 @@
+"""The pre-flight: what stands in the way of printing, and what is worth a thought."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from .answers import Reading
+from .choices import Severity
+from .questions import SECTIONS
+from .rules import Finding, broken
+
+
+@dataclass(frozen=True)
+class Preflight:
+    """What the rule book has to say about a draft, and what the donor said to that."""
+
+    pages: list  # (section, step) of every page that is asked and has no answer
+    findings: list[Finding]
+    meant: frozenset[str]  # digests of what was found and let stand
+
+    @property
+    def fatal(self) -> list[Finding]:
+        """What can only be mended."""
+        return [each for each in self.findings if each.severity == Severity.FATAL]
+
+    @property
+    def asked(self) -> list[Finding]:
+        """What is to be mended, or meant, before anything is printed."""
+        queries = (each for each in self.findings if each.severity == Severity.QUERY)
+        return [each for each in queries if not self.is_meant(each)]
+
+    @property
+    def overruled(self) -> list[Finding]:
+        """What the donor means all the same."""
+        queries = (each for each in self.findings if each.severity == Severity.QUERY)
+        return [each for each in queries if self.is_meant(each)]
+
+    @property
+    def may_print(self) -> bool:
+        return not (self.pages or self.fatal or self.asked)
+
+    @property
+    def said(self) -> list[Finding]:
+        """The findings that are no other words for a page that is still open."""
+        still_open = {f"{section.slug}/{step.slug}" for section, step in self.pages}
+        return [each for each in self.findings if each.page not in still_open]
+
+    def is_meant(self, finding: Finding) -> bool:
+        return finding.digest in self.meant
+
+
+def preflight(reading: Reading, *, on: date) -> Preflight:
+    """The whole rule book over everything that was said so far."""
+    meant = reading.draft.overruled.values_list("digest", flat=True)
+    return Preflight(unanswered(reading), broken(reading.lpa, on=on), frozenset(meant))
+
+
+def unanswered(reading: Reading) -> list[tuple]:
+    """Every page that is asked and has no answer, with its section."""
+    return [
+        (section, step)
+        for section in SECTIONS
+        for step in reading.asked[section.slug]
+        if not reading.has(section, step)
+    ]
