@@ -6,7 +6,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db.models.signals import post_migrate
 
 # What listens for signals or checks the settings.
-LISTENING = ("areas", "idling", "journal", "ownership", "second_factor")
+LISTENING = ("areas", "idling", "journal", "ownership", "second_factor", "using")
 
 
 class AccountsConfig(AppConfig):

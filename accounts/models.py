@@ -31,6 +31,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_staff = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
     date_joined = models.DateTimeField(default=clock.now)
+    used_on = models.DateField(default=clock.today)  # last, see accounts/unused.py
+    closes_on = models.DateField(null=True, blank=True)  # unless used before: warned
+    was_reminded = models.BooleanField(default=False)
+    closed_at = models.DateTimeField(null=True, blank=True)  # see accounts/closing.py
 
     objects = Accounts()
 
@@ -43,7 +47,21 @@ class User(AbstractBaseUser, PermissionsMixin):
             models.CheckConstraint(
                 condition=models.Q(email=Lower("email")),
                 name="accounts_user_email_is_lower_case",
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(closed_at=None)
+                | models.Q(is_active=False, is_staff=False, full_name=""),
+                name="accounts_user_closed_is_nobody",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(closes_on=None) | models.Q(is_staff=False),
+                name="accounts_user_staff_are_not_unused",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(was_reminded=False)
+                | models.Q(closes_on__isnull=False),
+                name="accounts_user_warned_before_reminded",
+            ),
         ]
 
     def __str__(self):
@@ -91,3 +109,32 @@ class Profile(models.Model):
     @property
     def full_name(self) -> str:
         return f"{self.first_names} {self.last_name}".strip()
+
+
+class Closing(models.Model):
+    """That an account was closed, why and when; of whom can be asked, not read.
+
+    fingerprint is a keyed hash of the address: whoever knows the address can be told
+    what became of the account, and nobody can list who had one.
+    """
+
+    class Reason(models.TextChoices):
+        ASKED = "asked", _("Its owner asked for it")
+        UNUSED = "unused", _("It had not been used for a long time")
+        UNCONFIRMED = "unconfirmed", _("Its address was never confirmed")
+
+    fingerprint = models.CharField(max_length=64, db_index=True)
+    reason = models.CharField(max_length=12, choices=Reason)
+    closed_on = models.DateField(default=clock.today)
+
+    class Meta:
+        ordering = ["closed_on", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(reason__in=["asked", "unused", "unconfirmed"]),
+                name="accounts_closing_has_a_known_reason",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.closed_on} {self.reason}"

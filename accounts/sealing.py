@@ -12,6 +12,7 @@ from cryptography.fernet import Fernet, MultiFernet
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
+from django.utils.crypto import salted_hmac
 
 
 def seal_for(purpose: str) -> MultiFernet:
@@ -27,6 +28,17 @@ def _seal(keys: tuple[str, ...], purpose: str) -> MultiFernet:
 def _derived(key: str, purpose: str) -> bytes:
     derivation = HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose.encode())
     return urlsafe_b64encode(derivation.derive(key.encode()))
+
+
+def fingerprints(text: str, purpose: str) -> list[str]:
+    """What a text is known by where it may not be kept: under each key, newest first.
+
+    Equal texts have equal fingerprints; from one nobody without a key gets at the text.
+    """
+    return [
+        salted_hmac(purpose, text, secret=key, algorithm="sha256").hexdigest()
+        for key in settings.MFA_KEY or [settings.SECRET_KEY]
+    ]
 
 
 class SealedSession:

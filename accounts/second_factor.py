@@ -14,8 +14,12 @@ from django.db import transaction
 from django.dispatch import receiver
 from django.http import HttpRequest
 
+from accounts import telling
 from accounts.models import User
+from accounts.sessions import end_all_places
+from history import recording as history
 
+TAKEN_AWAY = "second-factor-taken-away"
 SHOWN_BY = "second_factor_shown_by"
 
 
@@ -54,6 +58,21 @@ def enrol(user: User) -> str:
     TOTP.activate(user, secret)
     RecoveryCodes.activate(user)
     return secret
+
+
+@transaction.atomic
+def take_away(*, user: User, why: str, by: User | None) -> None:
+    """Remove the app and recovery codes of somebody who can no longer use them.
+
+    They are signed out everywhere and told. Staff must set an app up when they sign
+    in next, which takes their password or their mail. Asking who it is, is up to
+    whoever does this.
+    """
+    user = User.objects.select_for_update().get(pk=user.pk)
+    Authenticator.objects.filter(user=user).delete()
+    end_all_places(user=user, by=by)
+    history.record(subject=user.subject, action=TAKEN_AWAY, by=by, why=why)
+    telling.tell(user, telling.second_factor_taken_away())
 
 
 @receiver(authenticator_used)

@@ -1,6 +1,8 @@
 """The first page of an account: what can be seen and changed, and where."""
 
+from django.conf import settings
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.generic import TemplateView
@@ -8,6 +10,7 @@ from django.views.generic import TemplateView
 from accounts.details import profile_of
 from accounts.second_factor import has_an_app
 from accounts.sessions import places
+from accounts.unused import months_after
 
 
 class Home(TemplateView):
@@ -26,6 +29,8 @@ class Home(TemplateView):
         yield password_row(user)
         yield second_step_row(user)
         yield places_row(self.request)
+        if not user.is_staff:
+            yield deletion_row(user)
 
 
 def row(key, value, action, name, hidden=""):
@@ -60,3 +65,13 @@ def places_row(request):
     told = ngettext("Only here", "In %(found)s places", found) % {"found": found}
     key = _("Where you are signed in")
     return row(key, told, _("See"), "accounts:places")
+
+
+def deletion_row(user):
+    """Until when the account is kept if it is not used any more."""
+    kept_until = months_after(user.used_on, settings.UNUSED_ACCOUNTS_KEPT_MONTHS)
+    told = _("Kept until %(day)s, and longer each time you use it") % {
+        "day": date_format(kept_until, "j F Y")
+    }
+    about = _("the account")
+    return row(_("Keeping the account"), told, _("Delete"), "accounts:delete", about)
