@@ -2,6 +2,7 @@
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
@@ -32,6 +33,15 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_password_change_redirect_url(self, request):
         return self.get_login_redirect_url(request)
+
+    def get_reauthentication_methods(self, user):
+        """Those who have neither a password nor an app are sent a code."""
+        by_mail = {
+            "id": "mail",
+            "description": _("Use a code sent by e-mail"),
+            "url": reverse("accounts:prove"),
+        }
+        return super().get_reauthentication_methods(user) or [by_mail]
 
     def is_safe_url(self, url):
         """Only this very site: other hosts it answers for are other sites."""

@@ -13,7 +13,10 @@ from accounts import areas, idling, journal, second_factor
 OPEN_WITHOUT_SECOND_FACTOR = {
     "mfa_activate_totp",
     "account_reauthenticate",
+    "accounts:prove",
     "account_logout",
+    "unsent:time-left",
+    "unsent:stay",
 }
 
 
@@ -24,12 +27,14 @@ class SessionsEnd:
         self.get_response = get_response
 
     def __call__(self, request):
-        if request.user.is_authenticated:
-            if idling.has_idled(request):
-                self.sign_out(request)
-            else:
-                idling.note_use(request)
+        if request.user.is_authenticated and idling.has_idled(request):
+            self.sign_out(request)
         return self.get_response(request)
+
+    def process_view(self, request, view, *arguments):
+        is_used = not getattr(view, "leaves_session_alone", False)
+        if is_used and request.user.is_authenticated:
+            idling.note_use(request)
 
     def sign_out(self, request):
         journal.idled(request.user)

@@ -3,6 +3,7 @@
 from .changing import (
     AddEmailForm,
     ChangePasswordForm,
+    ProveForm,
     ReauthenticateForm,
     SetPasswordForm,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "DetailsForm",
     "LoginForm",
     "NewPasswordForm",
+    "ProveForm",
     "ReauthenticateForm",
     "RequestCodeForm",
     "ResetPasswordForm",

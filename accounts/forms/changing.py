@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from design.forms import Form
 
-from .fields import AddressField, NewPasswordField, PasswordField
+from .fields import AddressField, CodeField, NewPasswordField, PasswordField
 
 
 class AddEmailForm(Form, allauth.AddEmailForm):
@@ -31,3 +31,9 @@ class SetPasswordForm(Form, allauth.SetPasswordForm):
 
 class ReauthenticateForm(Form, allauth.ReauthenticateForm):
     password = PasswordField()
+
+
+class ProveForm(Form):
+    """A code sent to somebody who has no password and no app."""
+
+    code = CodeField()

@@ -9,6 +9,7 @@ from django.urls import reverse
 from accounts.second_factor import enrol
 
 from .conftest import PASSWORD
+from .signing_in import prove_by_mail
 
 # Words of allauth's and Django's own pages and forms, which ours must not show.
 NOT_OURS = re.compile(
@@ -44,6 +45,7 @@ def looks_like_ours(page):
         "account_reset_password",
         "account_inactive",
         "account_password_reset_completed",
+        "accounts:deleted",
     ],
 )
 def test_a_page_for_strangers_is_ours(client, db, name):
@@ -57,6 +59,10 @@ def test_a_page_for_strangers_is_ours(client, db, name):
         "account_reauthenticate",
         "account_email",
         "account_change_password",
+        "accounts:home",
+        "accounts:details",
+        "accounts:places",
+        "accounts:delete",
         "mfa_index",
         "mfa_activate_totp",
     ],
@@ -94,8 +100,20 @@ def test_the_page_for_choosing_a_first_password_is_ours(client, dora):
     dora.set_unusable_password()
     dora.save()
     client.force_login(dora)
+    prove_by_mail(client)
 
     assert looks_like_ours(client.get(reverse("account_set_password")))
+
+
+@pytest.mark.parametrize("is_sent", [False, True])
+def test_the_page_that_asks_again_by_mail_is_ours(client, dora, is_sent):
+    dora.set_unusable_password()
+    dora.save()
+    client.force_login(dora)
+    if is_sent:
+        client.post(reverse("accounts:prove"), {"send": "yes"})
+
+    assert looks_like_ours(client.get(reverse("accounts:prove")))
 
 
 def test_the_page_that_asks_for_the_apps_code_is_ours(client, cara):

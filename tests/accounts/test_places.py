@@ -157,5 +157,5 @@ def test_the_list_costs_the_same_for_many_places(
 ):
     for _place in range(5):
         sign_in(dora)
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(6):
         desk.get(PAGE)

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from accounts.sealing import seal_for
 
-from .signing_in import sign_in_staff
+from .signing_in import prove_by_mail, sign_in_staff
 
 
 def test_what_is_sealed_for_one_purpose_opens_for_no_other():
@@ -52,9 +52,10 @@ def test_a_session_cannot_be_read_in_the_database(client, cara):
 
 
 def test_a_key_that_is_being_set_up_cannot_be_read_in_the_database(client, dora):
-    dora.set_unusable_password()  # so that nothing needs to be proved again
+    dora.set_unusable_password()
     dora.save()
     client.force_login(dora)
+    prove_by_mail(client)
     client.get(reverse("mfa_activate_totp"))
 
     secret = client.session["mfa.totp.secret"].encode()
