@@ -24,6 +24,8 @@ from . import (
     register,
     replacement_attorneys,
     roles,
+    wording_about_attorneys,
+    wording_beyond_the_law,
 )
 from .book import RULES, Finding, Part, Rule, broken
 
@@ -39,6 +41,8 @@ CHAPTERS = (
     eligibility,
     people_to_notify,
     preferences_and_instructions,
+    wording_about_attorneys,
+    wording_beyond_the_law,
     people,
     roles,
     addresses,

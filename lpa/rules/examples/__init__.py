@@ -22,6 +22,7 @@ from . import (
     register,
     replacement_attorneys,
     roles,
+    wording,
 )
 from .example import Example, Examples
 
@@ -36,6 +37,7 @@ EXAMPLES: Examples = {
     **eligibility.EXAMPLES,
     **people_to_notify.EXAMPLES,
     **preferences_and_instructions.EXAMPLES,
+    **wording.EXAMPLES,
     **people.EXAMPLES,
     **roles.EXAMPLES,
     **addresses.EXAMPLES,
