@@ -6,12 +6,16 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, TemplateView
 
-from lpa.naming import AlreadyNamed, change_person, name_person, remove_person
+from lpa.naming import AlreadyNamed, remove_person
 from lpa.summary import person_card
+from unsent.overtaking import Overtaken
 
 from .address_finding import FindsAddresses
+from .naming import IfThereIsRoom, OfferedAsNew, SavesPerson
+from .findings import SaysFindings
 from .onward import Onward
 from .own import OwnDraft
 
@@ -42,7 +46,7 @@ class StepPage(OwnDraft, Onward):
         )
 
 
-class PeopleList(StepPage, TemplateView):
+class PeopleList(SaysFindings, StepPage, TemplateView):
     """Everybody who shares a role, each with their details and what can be done."""
 
     template_name = "lpa/people.html"
@@ -77,7 +81,7 @@ class PeopleList(StepPage, TemplateView):
         return redirect(self.next_url(after=self.step))
 
 
-class PersonPage(FindsAddresses, StepPage, FormView):
+class PersonPage(SavesPerson, FindsAddresses, StepPage, FormView):
     """The details of one person."""
 
     template_name = "lpa/person.html"
@@ -113,18 +117,10 @@ class PersonPage(FindsAddresses, StepPage, FormView):
     def form_valid(self, form):
         try:
             self.keep(form.cleaned_data)
-        except AlreadyNamed as obstacle:
+        except (AlreadyNamed, Overtaken) as obstacle:
             form.add_error(None, str(obstacle))
             return self.form_invalid(form)
         return redirect(self.after_url())
-
-    def keep(self, details):
-        by = self.request.user
-        if self.person is not None:
-            change_person(person=self.person, details=details, by=by)
-        else:
-            details = details | {"is_trust_corporation": self.is_trust_corporation}
-            name_person(draft=self.draft, role=self.step.role, details=details, by=by)
 
     def after_url(self):
         return (
@@ -135,7 +131,7 @@ class PersonPage(FindsAddresses, StepPage, FormView):
         )
 
 
-class OnlyPerson(PersonPage):
+class OnlyPerson(SaysFindings, PersonPage):
     """The details of the one person who has a role."""
 
     @cached_property
@@ -146,23 +142,17 @@ class OnlyPerson(PersonPage):
         return self.next_url(after=self.step)
 
 
-class AddPerson(PersonPage):
-    def dispatch(self, request, *args, **kwargs):
-        if self.step.most is not None and len(self.named) >= self.step.most:
-            messages.info(request, _("Nobody else can be added here"))
-            return redirect(self.after_url())
-        return super().dispatch(request, *args, **kwargs)
+class AddPerson(IfThereIsRoom, PersonPage):
+    """The details of one more."""
 
 
-class AddTrustCorporation(PersonPage):
+class AddTrustCorporation(IfThereIsRoom, PersonPage):
     is_trust_corporation = True
+    refusal = gettext_lazy("A trust corporation cannot be added here")
 
-    def dispatch(self, request, *args, **kwargs):
-        may_add = self.step.may_add_trust_corporation
-        if not (self.step.trust_corporation_form and may_add(self.reading.lpa)):
-            messages.info(request, _("A trust corporation cannot be added here"))
-            return redirect(self.after_url())
-        return super().dispatch(request, *args, **kwargs)
+    @property
+    def is_full(self):
+        return not self.step.may_add_trust_corporation(self.reading.lpa)
 
 
 class OneOfThem(StepPage):
@@ -174,7 +164,7 @@ class OneOfThem(StepPage):
         return get_object_or_404(people, uid=self.kwargs["uid"])
 
 
-class ChangePerson(OneOfThem, PersonPage):
+class ChangePerson(OfferedAsNew, OneOfThem, PersonPage):
     @property
     def is_trust_corporation(self):
         return self.person.is_trust_corporation

@@ -1,5 +1,6 @@
 """The questions of one section: formtools, with the address and the draft in charge."""
 
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -7,12 +8,14 @@ from django.utils.functional import cached_property
 from formtools.wizard.views import NamedUrlWizardView
 
 from lpa.wizard import Step
+from unsent.overtaking import NotWrittenOver, Overtaken
 
+from .findings import SaysFindings
 from .onward import Onward
 from .own import OwnDraft
 
 
-class SectionView(OwnDraft, Onward, NamedUrlWizardView):
+class SectionView(NotWrittenOver, OwnDraft, Onward, NamedUrlWizardView):
     """One question of one section. The address says which."""
 
     storage_name = "lpa.wizard.storage.DraftStorage"
@@ -67,8 +70,29 @@ class SectionView(OwnDraft, Onward, NamedUrlWizardView):
         form = self.get_form(data=request.POST)
         if not form.is_valid():
             return self.render(form)
-        self.storage.set_step_data(kwargs["step"], form.posted())
+        try:
+            self.keep(form.posted())
+        except Overtaken as obstacle:
+            form.add_error(None, str(obstacle))
+            return self.render(form)
         return redirect(self.next_url())
+
+    @transaction.atomic
+    def keep(self, posted):
+        """Keep the page's answers. Raises Overtaken."""
+        self.draft.answers = self.draft.lock().answers
+        self.refuse_to_write_over(posted)
+        self.storage.set_step_data(self.step.slug, posted)
+
+    def saved(self):
+        return self.draft.answers_to(self.section.slug).get(self.step.slug)
+
+    def saved_rows(self):
+        answers = self.draft.answers_to(self.section.slug)
+        lenient = self.draft.is_keyed
+        form = self.step.answered(answers, self.reading.lpa, lenient=lenient)
+        rows = form.answer_rows() if form else []
+        return [{"key": key, "value": value} for key, value in rows]
 
     def go_to(self, step):
         if step not in self.get_form_list():
