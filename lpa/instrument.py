@@ -50,11 +50,11 @@ class Person:
     last_name: str = ""  # empty for somebody who has a single name
     other_names: str = ""
     date_of_birth: date | None = None
-    is_bankrupt: bool | None = None  # or under a debt relief order, as the donor says
     address: Address = Address()
     email: str = ""
     phone: str = ""
     company: str = ""  # only a correspondent writes from one
+    is_bankrupt: bool | None = None  # or under a debt relief order, as the donor says
 
     @property
     def full_name(self) -> str:
