@@ -1,46 +1,73 @@
 """The list of somebody's LPAs, in a fixed number of queries."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.core.paginator import Page, Paginator
+from django.db.models import Prefetch, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from .choices import LpaType, Role
-from .models import Draft
+from .deleting import obstacle
+from .models import Draft, Lpa, NamedPerson
 from .references import shown
+from .tracking import Tracked, tracked
 
-SHOWN = 50
+PER_PAGE = 50
+
+Action = tuple[str, str, str]  # its words, whose it is, its address
 
 
 @dataclass(frozen=True)
 class Row:
+    """One LPA of the list: whose it is, how far it has come, what can be done."""
+
     reference: str
     title: str
     kind: str
-    status: str
+    status: Tracked
     url: str
     changed_at: datetime
+    offered_to: str = ""
+    actions: list[Action] = field(default_factory=list)
 
 
-def dashboard_of(user) -> list[Row]:
-    """The newest fifty of a person's applications, the last changed first."""
-    drafts = user.drafts.prefetch_related("people", "lpas")[:SHOWN]
-    return [row(draft) for draft in drafts]
+def page_of(drafts: QuerySet[Draft], number: str) -> Page:
+    """Fifty applications, the last changed first; a page that is not there is near."""
+    donors = NamedPerson.objects.filter(role=Role.DONOR)
+    frozen = Lpa.objects.only(
+        "draft", "reference", "version", "signed", "received_at", "posted_on"
+    )
+    known = drafts.prefetch_related(
+        Prefetch("people", queryset=donors, to_attr="donors"),
+        Prefetch("lpas", queryset=frozen),
+    )
+    return Paginator(known, PER_PAGE).get_page(number)
 
 
-def row(draft: Draft) -> Row:
-    donor = next((p for p in draft.people.all() if p.role == Role.DONOR), None)
+def rows_of(drafts: Page) -> list[Row]:
+    """What the list says about each application of a page."""
+    office = tracked([each.reference for each in drafts if is_at_the_office(each)])
+    return [row(draft, office.get(draft.reference)) for draft in drafts]
+
+
+def row(draft: Draft, told: Tracked | None) -> Row:
+    name = donor_of(draft)
     return Row(
         reference=shown(draft.reference),
-        title=donor.as_person().full_name if donor else _("No donor yet"),
+        title=name or _("No donor yet"),
         kind=kind_of(draft),
-        status=status_of(draft),
-        url=reverse(
-            "lpa:signing" if draft.is_frozen else "lpa:tasks", args=[draft.reference]
-        ),
+        status=told or status_of(draft),
+        url=url_of(draft, "signing" if draft.is_frozen else "tasks"),
         changed_at=draft.changed_at,
+        offered_to=draft.offered_to,
+        actions=actions_on(draft, name or shown(draft.reference)),
     )
+
+
+def donor_of(draft: Draft) -> str:
+    return next((str(donor) for donor in draft.donors), "")
 
 
 def kind_of(draft: Draft) -> str:
@@ -48,10 +75,47 @@ def kind_of(draft: Draft) -> str:
     return LpaType(answer).label if answer in LpaType.values else _("Not chosen yet")
 
 
-def status_of(draft: Draft) -> str:
-    if not draft.is_frozen:
-        return _("In progress")
-    lpa = max(draft.lpas.all(), key=lambda each: each.version)
+def newest(draft: Draft) -> Lpa | None:
+    return max(draft.lpas.all(), key=lambda lpa: lpa.version, default=None)
+
+
+def is_at_the_office(draft: Draft) -> bool:
+    lpa = newest(draft)
+    return lpa is not None and lpa.received_at is not None
+
+
+def status_of(draft: Draft) -> Tracked:
+    """How far it has come in its maker's hands."""
+    lpa = newest(draft)
+    if lpa is None:
+        return Tracked(_("Started"), "blue")
     if lpa.received_at:
-        return _("Received by the OPG")
-    return _("Posted") if lpa.posted_on else _("Ready to print and sign")
+        return Tracked(_("Received"), "light-blue")
+    if not draft.is_frozen:
+        return Tracked(_("Being changed"), "blue")
+    if lpa.posted_on:
+        return Tracked(_("Waiting for the post"), "yellow")
+    return Tracked(_("Ready to print and sign"), "teal")
+
+
+def actions_on(draft: Draft, name: str) -> list[Action]:
+    """What can be done with an application where it stands."""
+    at_office, is_frozen = is_at_the_office(draft), draft.is_frozen
+    is_complete = bool(draft.donors) and kind_of(draft) in LpaType.labels
+    offered = [
+        (not is_frozen, _("Continue"), "tasks"),
+        (is_frozen, _("View"), "signing"),
+        (is_frozen and not at_office, _("Check signing dates"), "dates"),
+        (is_complete, _("Make another from this"), "another"),
+        (
+            bool(draft.offered_to) and not is_frozen,
+            _("Take back the offer"),
+            "unoffer",
+        ),
+        (not obstacle(draft), _("Delete"), "delete"),
+    ]
+    return [(words, name, url_of(draft, page)) for may, words, page in offered if may]
+
+
+def url_of(draft: Draft, page: str) -> str:
+    return reverse(f"lpa:{page}", args=[draft.reference])

@@ -3,17 +3,39 @@
 from django.shortcuts import redirect
 from django.views.generic import TemplateView, View
 
-from lpa.dashboard import dashboard_of
+from lpa.dashboard import page_of, rows_of
+from lpa.handing_over import offers_to
 from lpa.questions import LPA_TYPE
+from lpa.searching import SearchForm, those_found
 from lpa.starting import start_draft
 
 
 class Dashboard(TemplateView):
+    """Everything somebody has made here, in pages, or what of it they search for."""
+
     template_name = "lpa/dashboard.html"
 
     def get_context_data(self, **kwargs):
-        rows = dashboard_of(self.request.user)
-        return super().get_context_data(rows=rows, **kwargs)
+        asked = self.request.GET.get("q", "").strip()
+        form = SearchForm({"q": asked} if asked else None)
+        page = page_of(self.sought(form), self.request.GET.get("page"))
+        return super().get_context_data(
+            form=form,
+            asked=asked,
+            page=page,
+            rows=rows_of(page),
+            offers=offers_to(self.request.user),
+            **kwargs,
+        )
+
+    def sought(self, form):
+        """All of one's own, those that are found, or none where the search is odd."""
+        drafts = self.request.user.drafts.all()
+        if not form.is_bound:
+            return drafts
+        if not form.is_valid():
+            return drafts.none()
+        return those_found(drafts, form.cleaned_data["q"])
 
 
 class Start(View):

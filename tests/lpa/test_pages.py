@@ -78,19 +78,6 @@ def test_a_page_of_a_welfare_lpa_asks_about_life_sustaining_treatment(client, do
     assert "keep you alive" in response.content.decode()
 
 
-def test_the_list_takes_as_many_queries_however_long_it_is(
-    client, donor, django_assert_max_num_queries
-):
-    client.force_login(donor)
-    for _each in range(5):
-        a_draft(donor)
-
-    with django_assert_max_num_queries(8):
-        html = client.get("/lpa/").content.decode()
-
-    assert html.count("Dora Jane Donor") == 5
-
-
 def test_five_people_to_notify_are_enough(client, donor):
     client.force_login(donor)
     five = tuple({**FRIEND, "first_names": f"Flo {n}"} for n in range(5))

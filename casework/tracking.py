@@ -1,0 +1,43 @@
+"""What the list of somebody's LPAs says about those that are here."""
+
+from collections.abc import Collection
+
+from django.utils.translation import gettext_lazy as _
+
+from lpa.references import Kind
+from lpa.tracking import Tracked
+
+from .intake import find_case
+from .models import Case
+from .states import PUBLIC_WORDS, State
+
+WORDS = {
+    State.RECEIVED: (_("Received"), "light-blue"),
+    State.PAYMENT_PENDING: (_("Waiting for the fee"), "yellow"),
+    State.EXAMINING: (_("Checking"), "light-blue"),
+    State.IMPERFECT: (_("To be put right"), "orange"),
+    State.PERFECT: (_("Checking"), "light-blue"),
+    State.WAITING: (_("Waiting period"), "light-blue"),
+    State.REGISTERED: (_("Registered"), "green"),
+    State.REJECTED: (_("Returned"), "red"),
+    State.CANNOT_REGISTER: (_("Cannot be registered"), "red"),
+    State.WITHDRAWN: (_("Withdrawn"), "grey"),
+}
+
+
+def tracked(references: Collection[str]) -> dict[str, Tracked]:
+    """How far each of these LPAs has come, in one query; newer versions win."""
+    cases = Case.objects.filter(lpa__reference__in=references)
+    rows = cases.order_by("lpa__version").values_list("lpa__reference", "state")
+    return {reference: in_a_word(State(state)) for reference, state in rows}
+
+
+def in_a_word(state: State) -> Tracked:
+    word, colour = WORDS[state]
+    return Tracked(word, colour, PUBLIC_WORDS[state])
+
+
+def online_reference_of(kind: Kind, number: str) -> str:
+    """The online reference of the LPA with this case or register number, or nothing."""
+    case = find_case(kind, number)
+    return case.lpa.reference if case else ""

@@ -1,0 +1,56 @@
+"""Deleting an application, for good."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from history import recording as history
+from history.models import Event
+from outbox.models import Errand
+from unsent.keeping import forget_below
+
+from .models import Draft, Payment
+
+DELETED = "deleted"
+
+
+class CannotDelete(Exception):
+    """An application that has left its maker's hands; the message says how."""
+
+
+def obstacle(draft: Draft) -> str:
+    """Why an application cannot be deleted any more, or nothing."""
+    lpas = draft.lpas.all()
+    if any(lpa.received_at for lpa in lpas):
+        return _("The OPG has received this LPA, so it can no longer be deleted here.")
+    if any(lpa.posted_on for lpa in lpas):
+        return _("This LPA has been posted, so it can no longer be deleted.")
+    return ""
+
+
+@transaction.atomic
+def delete_draft(*, draft: Draft, by) -> None:
+    """Delete an application with its people, its answers and what was frozen of it.
+
+    The history keeps that it was there, under its reference, and nothing of what it
+    said. A second press finds nothing left to do. Raises CannotDelete.
+    """
+    stored = Draft.objects.select_for_update().filter(pk=draft.pk).first()
+    if stored is None:
+        return
+    if sentence := obstacle(stored) or paid_for(stored):
+        raise CannotDelete(sentence)
+    history.record(subject=stored.reference, action=DELETED, by=by)
+    Errand.objects.about(stored.reference).exclude(done_at=None).update(payload={})
+    forget_below(path=stored.get_absolute_url())
+    stored.lpas.all().delete()
+    stored.delete()
+
+
+def paid_for(draft: Draft) -> str:
+    is_paid = Payment.objects.filter(lpa__draft=draft).exists()
+    return _("Money was paid for this LPA, so it cannot be deleted.") if is_paid else ""
+
+
+def was_deleted(reference: str, *, by) -> bool:
+    """Whether this person has deleted the application that had this reference."""
+    return Event.objects.filter(subject=reference, action=DELETED, by=by).exists()
