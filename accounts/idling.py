@@ -10,9 +10,10 @@ from django.conf import settings
 from django.contrib.auth.signals import user_logged_in
 from django.dispatch import receiver
 from django.http import HttpRequest
+from django.utils.crypto import salted_hmac
 
 SEEN_AT = "seen_at"
-WRITTEN_EVERY = 60  # seconds: reading a page should not cost a write
+WRITES = 60  # at most, in the time that a session lasts: reading a page costs no write
 
 
 def idle_seconds_allowed(user) -> int:
@@ -22,16 +23,41 @@ def idle_seconds_allowed(user) -> int:
     return settings.PUBLIC_SESSION_SECONDS
 
 
+def unused_for(request: HttpRequest) -> float:
+    """How many seconds ago the session was noted to be in use."""
+    return time.time() - request.session.get(SEEN_AT, 0)
+
+
 def has_idled(request: HttpRequest) -> bool:
     """Whether the session has been left for too long; never late, a minute early."""
-    seen_at = request.session.get(SEEN_AT, 0)
-    return time.time() - seen_at >= idle_seconds_allowed(request.user)
+    return unused_for(request) >= idle_seconds_allowed(request.user)
 
 
-def note_use(request: HttpRequest) -> None:
-    """Write down that the session is in use, at most once a minute."""
-    if time.time() - request.session.get(SEEN_AT, 0) >= WRITTEN_EVERY:
+def seconds_left(request: HttpRequest) -> int:
+    """How many seconds the session lasts if it is not used; 0 for nobody's."""
+    if not request.user.is_authenticated:
+        return 0
+    return max(0, int(idle_seconds_allowed(request.user) - unused_for(request)))
+
+
+def whose(request: HttpRequest) -> str:
+    """What a page may know its session's owner by; nothing where there is none."""
+    if not request.user.is_authenticated:
+        return ""
+    return salted_hmac("accounts.idling", str(request.user.pk)).hexdigest()[:12]
+
+
+def note_use(request: HttpRequest, *, at_once: bool = False) -> None:
+    """Write down that the session is in use: the public's once a minute at most."""
+    seldom = idle_seconds_allowed(request.user) // WRITES
+    if at_once or unused_for(request) >= seldom:
         request.session[SEEN_AT] = int(time.time())
+
+
+def leaves_session_alone(view):
+    """Mark a view that tells of a session, so that asking it is not using it."""
+    view.leaves_session_alone = True
+    return view
 
 
 @receiver(user_logged_in)

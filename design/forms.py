@@ -37,6 +37,11 @@ class Form(forms.Form):
     def error_rows(self) -> list[ErrorRow]:
         return error_rows(self)
 
+    def showing(self, typed):
+        """The same form, with what somebody typed into it before."""
+        self.is_bound, self.data, self._errors = True, typed, None
+        return self
+
     def not_judged_yet(self):
         """The same form, shown with what was typed and without saying what is wrong."""
         self._errors = ErrorDict()

@@ -1,9 +1,12 @@
 """Finds the signed-in person's own drafts and LPAs; anyone else's do not exist."""
 
+from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 
 from lpa import answers
+from unsent.outcome import not_saved
 
 
 class OwnDraft:
@@ -13,8 +16,21 @@ class OwnDraft:
 
     def dispatch(self, request, *args, **kwargs):
         if self.draft.is_frozen and not self.may_show_frozen:
-            return redirect(self.draft.lpas.order_by("version").last())
+            return self.show_frozen(request)
         return super().dispatch(request, *args, **kwargs)
+
+    def show_frozen(self, request):
+        if request.method == "POST":
+            not_saved(request)
+            messages.warning(
+                request,
+                _(
+                    "This LPA was prepared for signing after you opened the page, so "
+                    "what you typed was not saved. It is kept there: choose “Change my "
+                    "answers” to go back to it."
+                ),
+            )
+        return redirect(self.draft.lpas.order_by("version").last())
 
     @cached_property
     def draft(self):

@@ -54,7 +54,7 @@ def test_the_page_says_its_language(language):
 def test_every_script_of_the_page_carries_the_nonce():
     html = page()
 
-    assert html.count("<script") == html.count('nonce="n0nce"') == 2
+    assert html.count("<script") == html.count('nonce="n0nce"') == 3
     assert " style=" not in html
 
 
