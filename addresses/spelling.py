@@ -5,7 +5,8 @@ import re
 # Written small between other words: Stoke-on-Trent, Newcastle upon Tyne, Isle of Wight.
 JOINING = "and by cum de en in la le next of on super under upon with y yn yr"
 SMALL = frozenset(JOINING.split())
-KEPT = frozenset("BBC BT HMP HMS LLP NHS PO RAF UK YMCA".split())
+ACRONYMS = "BBC BT HMP HMS LLP NHS PO RAF UK YMCA"
+KEPT = frozenset(ACRONYMS.split())
 ORDINAL = re.compile(r"\d+(ST|ND|RD|TH)")
 
 

@@ -15,9 +15,10 @@ class FindsAddresses:
     Its buttons that find and use an address show the same page again, as it was typed.
     """
 
-    def get_initial(self):
-        known = super().get_initial()
-        return known | {"uprn": seal(known)} if known else known
+    def get_form_kwargs(self):
+        kwargs = super().get_form_kwargs()
+        known = kwargs.get("initial") or {}
+        return kwargs | {"initial": known | {"uprn": seal(known)}}
 
     def post(self, request, *args, **kwargs):
         press = self.press() if is_offered() else ""
