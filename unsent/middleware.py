@@ -4,7 +4,7 @@ from unsent import offering, outcome, stamps
 
 
 class KeepsWhatIsSent:
-    """Stands last, where it sees whether a page was served, to whom, and how it went."""
+    """Stands last, where it sees whether a page was served, and how that went."""
 
     def __init__(self, get_response):
         self.get_response = get_response

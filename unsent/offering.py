@@ -1,4 +1,4 @@
-"""Offers what was typed on a page and not saved, when its owner opens the page again."""
+"""Offers what was typed on a page and not saved when its owner opens it again."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

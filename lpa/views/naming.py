@@ -14,7 +14,7 @@ from unsent.overtaking import NotWrittenOver
 
 
 class SavesPerson(NotWrittenOver):
-    """Saves a person under a lock, but not over details that its sender has not seen."""
+    """Saves a person, but never over details that the page had not shown."""
 
     @transaction.atomic
     def keep(self, details):

@@ -1,0 +1,33 @@
+from django.apps import AppConfig
+
+
+class LpaConfig(AppConfig):
+    """Making an LPA, up to the post."""
+
+    name = "lpa"
+
+    def ready(self):
+        from django.db.models.signals import post_delete
+
+        from accounts.belongings import kept_for_accounts
+
+        from .closing import Applications
+        from .models import Draft, NamedPerson
+
+        kept_for_accounts(Applications)
+        post_delete.connect(forget_typed_on_draft, sender=Draft)
+        post_delete.connect(forget_typed_about_person, sender=NamedPerson)
+
+
+def forget_typed_on_draft(instance, **signal) -> None:
+    """What was typed on a draft's pages goes with the draft."""
+    from unsent.keeping import forget_below
+
+    forget_below(path=instance.get_absolute_url())
+
+
+def forget_typed_about_person(instance, **signal) -> None:
+    """What was typed about somebody on a list goes with them."""
+    from unsent.keeping import forget_below
+
+    forget_below(path="/lpa/", part=f"/{instance.uid}/")
