@@ -84,7 +84,9 @@ def _take_people(step: PeopleStep, section, reading):
     if rows := reading.people.get(step.role, ()):
         everyone = tuple(row.as_person() for row in rows)
         reading.lpa = replace(reading.lpa, **{DECISION_OF[step.role]: everyone})
-        reading.answered[section.slug, step.slug] = None
+        enough = (step.says_enough(reading.lpa, person) for person in everyone)
+        if reading.draft.is_keyed or all(enough):
+            reading.answered[section.slug, step.slug] = None
 
 
 @take.register

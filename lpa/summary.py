@@ -6,6 +6,7 @@ from functools import singledispatch
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from design.countries import country_name
 
@@ -15,6 +16,8 @@ from .questions import SECTIONS
 from .references import shown
 from .tasks import page_url
 from .wizard import PeopleStep, PersonStep, StatisticStep, Step
+
+YES_OR_NO = {True: gettext_lazy("Yes"), False: gettext_lazy("No"), None: ""}
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,7 @@ def _details_of_person(person: Person):
         (_("Other names"), person.other_names),
         (_("Date of birth"), date_format(born, "j F Y") if born else ""),
         (_("Address"), address_lines(person.address)),
+        (_("Bankrupt, or under a debt relief order"), YES_OR_NO[person.is_bankrupt]),
         (_("Telephone"), person.phone),
         (_("E-mail"), person.email),
     ]

@@ -1,13 +1,17 @@
 """The attorneys, and how they make decisions."""
 
+from dataclasses import replace
+
 from django.utils.translation import gettext_lazy as _
 
 from design.fields import ChoiceField
 from lpa.choices import HowTheyAct, Role
 from lpa.rules.attorneys import must_say_how_they_act
+from lpa.rules.bankruptcy import says_if_bankrupt
+from lpa.rules.losses import if_one_stops
 from lpa.wizard import PeopleStep, QuestionForm, Section, Step
 
-from .decisions import HINTS, details_field
+from .decisions import HINTS, details_field, explain
 from .person import AttorneyForm, TrustCorporationForm
 from .powers import is_property
 
@@ -35,6 +39,12 @@ class HowTheyActForm(QuestionForm):
         _("Enter the decisions that all your attorneys must agree on"),
     )
 
+    def fit(self, lpa):
+        def explained(choice):
+            return if_one_stops(replace(lpa, attorneys_act=HowTheyAct(choice)))
+
+        explain(self.fields["attorneys_act"], explained)
+
 
 ATTORNEYS = Section(
     slug="attorneys",
@@ -51,6 +61,7 @@ ATTORNEYS = Section(
             form=AttorneyForm,
             trust_corporation_form=TrustCorporationForm,
             may_add_trust_corporation=may_add_trust_corporation,
+            says_enough=says_if_bankrupt,
         ),
         Step("how-they-act", HowTheyActForm, asked_if=must_say_how_they_act),
     ),

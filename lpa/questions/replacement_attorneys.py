@@ -1,9 +1,13 @@
 """Replacement attorneys: whether, who, when they step in, how they make decisions."""
 
+from dataclasses import replace
+
 from django.utils.translation import gettext_lazy as _
 
 from design.fields import ChoiceField, YesNoField
 from lpa.choices import HowTheyAct, Role, StepIn
+from lpa.rules.bankruptcy import says_if_bankrupt
+from lpa.rules.losses import if_a_replacement_stops, if_one_stops
 from lpa.rules.replacement_attorneys import (
     may_say_how_they_act,
     may_say_when_they_step_in,
@@ -11,7 +15,7 @@ from lpa.rules.replacement_attorneys import (
 from lpa.wizard import PeopleStep, QuestionForm, Section, Step
 
 from .attorneys import may_add_trust_corporation
-from .decisions import HINTS, details_field
+from .decisions import HINTS, details_field, explain
 from .person import ReplacementAttorneyForm, TrustCorporationForm
 
 
@@ -59,6 +63,12 @@ class WhenTheyStepInForm(QuestionForm):
         _("Enter when and how your replacement attorneys should step in"),
     )
 
+    def fit(self, lpa):
+        def explained(choice):
+            return if_one_stops(replace(lpa, replacements_step_in=StepIn(choice)))
+
+        explain(self.fields["replacements_step_in"], explained)
+
 
 class HowReplacementsActForm(QuestionForm):
     title = _("How should your replacement attorneys make decisions?")
@@ -78,6 +88,13 @@ class HowReplacementsActForm(QuestionForm):
         _("Enter the decisions that all replacements must agree on"),
     )
 
+    def fit(self, lpa):
+        def explained(choice):
+            chosen = replace(lpa, replacements_act=HowTheyAct(choice))
+            return if_a_replacement_stops(chosen)
+
+        explain(self.fields["replacements_act"], explained)
+
 
 REPLACEMENT_ATTORNEYS = Section(
     slug="replacement-attorneys",
@@ -95,6 +112,7 @@ REPLACEMENT_ATTORNEYS = Section(
             form=ReplacementAttorneyForm,
             trust_corporation_form=TrustCorporationForm,
             may_add_trust_corporation=may_add_trust_corporation,
+            says_enough=says_if_bankrupt,
             asked_if=wants_replacements,
         ),
         Step("when-they-step-in", WhenTheyStepInForm, may_say_when_they_step_in),

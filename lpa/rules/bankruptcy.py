@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from lpa.choices import LpaType, Severity
-from lpa.instrument import Instrument, Person
+from lpa.instrument import Attorney, Instrument, Person
 
 from .attorneys import WHERE_ATTORNEYS_ARE_NAMED
 from .book import rule
@@ -15,6 +15,13 @@ from .places import of_attorneys
 def bars_bankrupts(lpa: Instrument) -> bool:
     """Money is kept from those who could not manage their own (section 10(2))."""
     return lpa.type is LpaType.PROPERTY_AND_AFFAIRS
+
+
+def says_if_bankrupt(lpa: Instrument, attorney: Attorney) -> bool:
+    """Whether everything is said of an attorney that this LPA asks about them."""
+    if not bars_bankrupts(lpa) or not isinstance(attorney, Person):
+        return True
+    return attorney.is_bankrupt is not None
 
 
 @rule(

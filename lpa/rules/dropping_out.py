@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from lpa.choices import Consequence, HowTheyAct, Severity
-from lpa.instrument import Attorney, Instrument
+from lpa.instrument import Instrument
 
-from .appointment import WhoCanAct, by_the_choices
+from .appointment import WhoCanAct
 from .attorneys import must_say_how_they_act
 from .book import rule
+from .losses import losses
 from .places import Place
 
 
@@ -104,12 +105,6 @@ def attorneys_who_are_left_keep_the_joint_decisions(lpa: Instrument) -> Iterator
     is_mixed = must_say_how_they_act(lpa) and lpa.attorneys_act is HowTheyAct.MIXED
     if is_mixed and lpa.replacements:
         yield "attorneys_act"
-
-
-def losses(lpa: Instrument) -> Iterator[tuple[Attorney, WhoCanAct]]:
-    """Each attorney, and who can act once that one cannot."""
-    for attorney in lpa.attorneys:
-        yield attorney, by_the_choices(lpa, {attorney.uid})
 
 
 def everybody(left: WhoCanAct) -> set[str]:

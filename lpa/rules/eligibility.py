@@ -49,7 +49,7 @@ def a_professional_says_which_skills(lpa: Instrument) -> Iterator[str]:
     """A certificate provider who is chosen for professional skills says which."""
     is_professional = lpa.provider_vouches_as is VouchesAs.PROFESSIONAL
     if is_professional and not lpa.provider_skills.strip():
-        yield "provider_skills"
+        yield "certificate_provider"
 
 
 @rule(

@@ -14,8 +14,8 @@ from lpa.summary import person_card
 from unsent.overtaking import Overtaken
 
 from .address_finding import FindsAddresses
-from .naming import IfThereIsRoom, OfferedAsNew, SavesPerson
 from .findings import SaysFindings
+from .naming import IfThereIsRoom, OfferedAsNew, SavesPerson
 from .onward import Onward
 from .own import OwnDraft
 
@@ -60,6 +60,13 @@ class PeopleList(SaysFindings, StepPage, TemplateView):
         offered = self.step.trust_corporation_form is not None
         return offered and self.step.may_add_trust_corporation(self.reading.lpa)
 
+    @property
+    def unsaid(self):
+        """The names of those of whom more is to be said."""
+        people = [person.as_person() for person in self.named]
+        enough = self.step.says_enough
+        return [one.full_name for one in people if not enough(self.reading.lpa, one)]
+
     def get_context_data(self, **kwargs):
         cards = [
             person_card(
@@ -72,6 +79,7 @@ class PeopleList(SaysFindings, StepPage, TemplateView):
         trust = self.may_add_trust_corporation
         return super().get_context_data(
             cards=cards,
+            unsaid=self.unsaid,
             add_url=self.page_url("add") if self.may_add else "",
             add_trust_url=self.page_url("add-trust-corporation") if trust else "",
             **kwargs,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.datastructures import MultiValueDict
 
 from lpa.choices import Role
-from lpa.instrument import Instrument
+from lpa.instrument import Attorney, Instrument
 
 from .forms import QuestionForm
 
@@ -14,6 +14,10 @@ Predicate = Callable[[Instrument], bool]
 
 
 def always(lpa: Instrument) -> bool:
+    return True
+
+
+def always_enough(lpa: Instrument, person: Attorney) -> bool:
     return True
 
 
@@ -62,6 +66,7 @@ class PeopleStep:
     may_add_trust_corporation: Predicate = always
     intro: str = ""
     most: int | None = None
+    says_enough: Callable[[Instrument, Attorney], bool] = always_enough
     asked_if: Predicate = always
 
 

@@ -33,13 +33,13 @@ EXAMPLES: Examples = {
     ),
     "attorneys_are_18_or_over": Example(
         broken=a_sound_lpa(
-            attorneys=(TRUST, changed(BENJAMIN, date_of_birth=EIGHTEEN_TOMORROW))
+            attorneys=(AMY, changed(BENJAMIN, date_of_birth=EIGHTEEN_TOMORROW))
         ),
         at=("attorneys/1/date_of_birth",),
         looks_broken="Benjamin turns 18 on the day after Dora signs.",
         looks_kept="Benjamin turns 18 on the day Dora signs.",
         kept=a_sound_lpa(
-            attorneys=(TRUST, changed(BENJAMIN, date_of_birth=EIGHTEEN_TODAY))
+            attorneys=(AMY, changed(BENJAMIN, date_of_birth=EIGHTEEN_TODAY))
         ),
     ),
     "attorneys_are_under_100": Example(

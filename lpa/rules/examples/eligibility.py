@@ -16,7 +16,7 @@ EXAMPLES: Examples = {
     ),
     "a_professional_says_which_skills": Example(
         broken=a_sound_lpa(provider_vouches_as=VouchesAs.PROFESSIONAL),
-        at=("provider_skills",),
+        at=("certificate_provider",),
         looks_broken="Paula has professional skills, and nobody says which.",
         looks_kept="Paula is a social worker.",
         kept=a_sound_lpa(

@@ -11,7 +11,7 @@ from .donor import (
     EIGHTEEN_TOMORROW,
 )
 from .example import Example, Examples
-from .sound import CATRIN, DAI, JOINTLY, MIXED, SEVERALLY, TRUST, a_sound_lpa, changed
+from .sound import CATRIN, DAI, JOINTLY, MIXED, SEVERALLY, a_sound_lpa, changed
 
 SOLE: dict[str, Any] = {
     "attorneys": (a_sound_lpa().attorneys[0],),
@@ -26,13 +26,13 @@ TWO_AT_THE_LAST = {
 EXAMPLES: Examples = {
     "replacements_are_18_or_over": Example(
         broken=a_sound_lpa(
-            replacements=(TRUST, changed(DAI, date_of_birth=EIGHTEEN_TOMORROW))
+            replacements=(CATRIN, changed(DAI, date_of_birth=EIGHTEEN_TOMORROW))
         ),
         at=("replacements/1/date_of_birth",),
         looks_broken="Dai turns 18 on the day after Dora signs.",
         looks_kept="Dai turns 18 on the day Dora signs.",
         kept=a_sound_lpa(
-            replacements=(TRUST, changed(DAI, date_of_birth=EIGHTEEN_TODAY))
+            replacements=(CATRIN, changed(DAI, date_of_birth=EIGHTEEN_TODAY))
         ),
     ),
     "replacements_are_under_100": Example(
