@@ -10,16 +10,14 @@ from django.utils.translation import gettext as _
 from history import recording as history
 
 from . import keeping
-from .choices import Channel, Regime
 from .models import Draft, Lpa, NamedPerson
 from .naming import name_person
 from .redrafting import named_in, posted_for
 from .references import new_online_reference
 from .register_document import Judgement, Problem, judge, read, with_uids
 from .register_document.people import actors
+from .register_document.regime import regime_of
 from .starting import start_draft
-
-REGIME = {Channel.ONLINE: Regime.DIGITAL_2023, Channel.PAPER: Regime.PAPER_2007}
 
 
 class Refused(Exception):
@@ -54,7 +52,7 @@ def take_in(*, document: dict, by) -> TakenIn:
         defaults={
             "reference": _unused_reference(),
             "origin": Lpa.Origin.IMPORTED,
-            "regime": REGIME[document["channel"]],
+            "regime": regime_of(document),
             "decided": keeping.dump(instrument),
             "digest": keeping.digest(instrument),
             "signed": keeping.dump(signing),

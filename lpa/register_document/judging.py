@@ -9,7 +9,7 @@ from lpa.choices import Channel
 from .conditions import DECISIONS, conditions_broken
 from .defaults import with_defaults
 from .document import Document
-from .problem import Problem
+from .problem import Problem, steps
 from .shape import misshapen
 
 # What the decisions hang on: themselves, the type, and who counts as an attorney.
@@ -26,41 +26,53 @@ class Judgement:
     misshapen: tuple[Problem, ...]  # values that nothing can be made of
     broken: tuple[Problem, ...]  # conditions
     is_paper: bool
+    sound: Document  # as far as it is: without its misshapen values
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         return (*self.misshapen, *self.broken)
 
     @property
+    def unreadable(self) -> tuple[Problem, ...]:
+        """Values of a wrong type, such as a text where a list belongs."""
+        return tuple(problem for problem in self.misshapen if problem.is_wrong_type)
+
+    @property
     def refuses(self) -> bool:
         """A paper LPA exists as it was signed: its broken conditions are findings."""
         return bool(self.misshapen or (self.broken and not self.is_paper))
 
+    def is_in_doubt(self, pointer: str) -> bool:
+        """Whether what stands here hangs on a value that nothing can be made of."""
+        return in_doubt(pointer, self.misshapen)
+
 
 def judge(document: Document) -> Judgement:
     """Look at the shape of a document, and at the conditions as far as it is sound."""
-    wrong = misshapen(document)
-    sound = with_defaults(_without(document, wrong))
-    unsure = any(DECISIVE.fullmatch(problem.pointer) for problem in wrong)
-    broken = [
+    wrong = tuple(misshapen(document))
+    sound = _without(document, wrong)
+    broken = tuple(
         problem
-        for problem in conditions_broken(sound)
-        if not any(_is_within(problem, place) for place in wrong)
-        and not (unsure and problem.pointer[1:] in DECISIONS)
-    ]
+        for problem in conditions_broken(with_defaults(sound))
+        if not in_doubt(problem.pointer, wrong)
+    )
     is_paper = document.get("channel") == Channel.PAPER
-    return Judgement(tuple(wrong), tuple(broken), is_paper)
+    return Judgement(wrong, broken, is_paper, sound)
 
 
-def _is_within(problem: Problem, place: Problem) -> bool:
-    return f"{problem.pointer}/".startswith(f"{place.pointer}/")
+def in_doubt(pointer: str, wrong: tuple[Problem, ...]) -> bool:
+    """Whether a place lies within one of these, or is a decision that hangs on one."""
+    if any(f"{pointer}/".startswith(f"{place.pointer}/") for place in wrong):
+        return True
+    unsure = any(DECISIVE.fullmatch(place.pointer) for place in wrong)
+    return unsure and pointer[1:] in DECISIONS
 
 
-def _without(document: Document, wrong: list[Problem]) -> Document:
+def _without(document: Document, wrong: tuple[Problem, ...]) -> Document:
     """The document without its misshapen values; everything else keeps its place."""
     document = deepcopy(document)
     for problem in wrong:
-        *way, last = [_step(step) for step in problem.pointer.split("/")[1:]]
+        *way, last = steps(problem.pointer)
         around = document
         for step in way:
             around = around[int(step) if isinstance(around, list) else step]
@@ -69,7 +81,3 @@ def _without(document: Document, wrong: list[Problem]) -> Document:
         else:
             around.pop(last, None)
     return document
-
-
-def _step(step: str) -> str:
-    return step.replace("~1", "/").replace("~0", "~")

@@ -19,6 +19,10 @@ from .problem import Problem, at
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
+def wrong_type(pointer: str, sentence: str) -> Problem:
+    return Problem(pointer, sentence, is_wrong_type=True)
+
+
 class Kind(Protocol):
     def problems(self, value: Any, pointer: str) -> Iterable[Problem]: ...
 
@@ -26,7 +30,7 @@ class Kind(Protocol):
 class Text:
     def problems(self, value: Any, pointer: str) -> Iterator[Problem]:
         if not isinstance(value, str):
-            yield Problem(pointer, _("This must be text"))
+            yield wrong_type(pointer, _("This must be text"))
         elif not is_blank(value) and (sentence := self.wrong_with(value)):
             yield Problem(pointer, sentence)
 
@@ -99,7 +103,7 @@ class Base64(Text):
 class YesNo:
     def problems(self, value: Any, pointer: str) -> Iterator[Problem]:
         if not isinstance(value, bool):
-            yield Problem(pointer, _("This must be true or false"))
+            yield wrong_type(pointer, _("This must be true or false"))
 
 
 class Anything:
@@ -113,11 +117,13 @@ class ListOf:
 
     def problems(self, value: Any, pointer: str) -> Iterator[Problem]:
         if not isinstance(value, list):
-            yield Problem(pointer, _("This must be a list"))
+            yield wrong_type(pointer, _("This must be a list"))
             return
         for index, item in enumerate(value):
             if item is None:
-                yield Problem(at(pointer, index), _("There is nothing in this place"))
+                yield wrong_type(
+                    at(pointer, index), _("There is nothing in this place")
+                )
             else:
                 yield from self.kind.problems(item, at(pointer, index))
 
@@ -131,7 +137,7 @@ class Record:
 
     def problems(self, value: Any, pointer: str) -> Iterator[Problem]:
         if not isinstance(value, dict):
-            yield Problem(pointer, _("This must be an object with named values"))
+            yield wrong_type(pointer, _("This must be an object with named values"))
             return
         for name, inside in value.items():
             if kind := self.kinds.get(name):

@@ -24,6 +24,21 @@ def actors(document: Document) -> Iterator[tuple[str, Values]]:
                 yield at("", name, index), actor
 
 
+def appointed(document: Document, appointment: str) -> list[tuple[str, Values]]:
+    """The "original" attorneys or the "replacement" ones, each with the JSON pointer.
+
+    Human beings in their order, then corporations: the register keeps them apart.
+    Somebody removed is neither. Of sound shape only.
+    """
+    return [
+        (at("", name, index), one)
+        for name in ("attorneys", "trustCorporations")
+        for index, one in enumerate(document.get(name) or ())
+        if one.get("status") != "removed"
+        and (one.get("appointmentType") or "original") == appointment
+    ]
+
+
 def by_uid(document: Document) -> dict[str, Values]:
     """Everybody whom a document names, by uid."""
     return {actor.get("uid", ""): actor for pointer, actor in actors(document)}

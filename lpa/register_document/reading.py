@@ -25,6 +25,7 @@ from .counting import say_how_replacements_act
 from .defaults import with_defaults
 from .document import Document, Values
 from .moments import day
+from .people import appointed
 from .signatures import signing
 
 Word = TypeVar("Word", bound=Enum)
@@ -117,20 +118,10 @@ def _powers(document: Document) -> Values:
 
 
 def _appointed(document: Document, appointment: str) -> tuple[Attorney, ...]:
-    """Human beings in their order, then corporations: the register keeps them apart."""
-    return (
-        *(_person(one) for one in _in(document, "attorneys", appointment)),
-        *(_corporation(one) for one in _in(document, "trustCorporations", appointment)),
+    return tuple(
+        _corporation(one) if pointer.startswith("/trustCorporations/") else _person(one)
+        for pointer, one in appointed(document, appointment)
     )
-
-
-def _in(document: Document, name: str, appointment: str) -> list[Values]:
-    return [
-        one
-        for one in document.get(name) or ()
-        if one.get("status") != "removed"
-        and (one.get("appointmentType") or "original") == appointment
-    ]
 
 
 def _person(actor: Values) -> Person:

@@ -8,6 +8,11 @@ from lpa.instrument import Signing
 from .document import Document
 from .moments import london_date
 
+WITNESSED = {
+    "certificate_provider": "witnessedByCertificateProviderAt",
+    "independent_witness": "witnessedByIndependentWitnessAt",
+}
+
 
 def signing(document: Document) -> Signing:
     """The London dates of all signatures, whoever was removed since included.
@@ -37,3 +42,9 @@ def signed_on(actor: Document) -> date | None:
     if signed and len(signed) == len(days):
         return max(signed)
     return london_date(actor.get("signedAt"))
+
+
+def witnessed(document: Document) -> dict[str, date]:
+    """The London dates on which the donor's signature was witnessed, by whom."""
+    dates = {who: london_date(document.get(name)) for who, name in WITNESSED.items()}
+    return {who: on for who, on in dates.items() if on}
