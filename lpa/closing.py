@@ -50,3 +50,5 @@ class Applications(Belongings):
                 delete_draft(draft=draft, by=by)
             except CannotDelete:
                 continue
+        # What stays is nobody's: there is no address left that could be written to.
+        Lpa.objects.filter(owner=user).update(owner=None)
