@@ -28,6 +28,7 @@ OPEN = {
     "account_request_login_code": "signing in",
     "account_confirm_login_code": "signing in",
     "mfa_authenticate": "the second half of signing in",
+    "accounts:deleted": "says to somebody who has no account any more that it is gone",
     "guidance:index": "help is read before there is an account",
     "guidance:topic": "help is read before there is an account",
     "guidance:question": "leads to a page of help",
