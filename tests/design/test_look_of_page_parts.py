@@ -106,6 +106,8 @@ def phase_speaks_of(options):
 def test_the_phase_looks_as_the_design_system_says(options, html):
     ours = render_to_string("design/phase_banner.html")
     ours = ours.replace("Beta", text_of(options["tag"]))
-    words = "This service is new and still changing."
+    asks = "Tell us what you think of this page"
+    link = f'<a class="govuk-link" href="/feedback/">{asks}</a>'
+    words = f"This service is new and still changing. {link}"
 
     assert same(ours.replace(words, options["html"]), html)
