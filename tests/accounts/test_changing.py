@@ -100,3 +100,74 @@ def test_a_changed_password_signs_every_other_place_out(proved, other_browser, d
 
     assert other_browser.get("/lpa/").status_code == 302
     assert proved.get("/lpa/").status_code == 200
+
+
+def test_a_second_press_of_the_code_changes_nothing_and_shows_no_error(proved, dora):
+    ask_for_another_address(proved)
+    code = code_in_the_last_mail()
+    for _press in range(2):
+        enter(proved, code)
+    page = proved.get(reverse("account_email"))
+
+    assert page.status_code == 200
+    assert dora.emailaddress_set.get().email == "new@example.org"
+    assert len([m for m in mail.outbox if m.subject.endswith("was changed")]) == 1
+
+
+def test_asking_twice_leaves_the_last_address_to_be_proved(proved, dora):
+    ask_for_another_address(proved, "first@example.org")
+    ask_for_another_address(proved, "second@example.org")
+    enter(proved, code_in_the_last_mail())
+
+    dora.refresh_from_db()
+    assert dora.email == "second@example.org"
+
+
+@pytest.mark.parametrize(
+    ("email", "said"),
+    [
+        ("", "Enter your new e-mail address"),
+        ("not an address", "Enter an e-mail address with an @"),
+        ("dora@example.org", "This is already the address of your account"),
+    ],
+)
+def test_what_is_wrong_with_an_address_stands_beside_it(proved, email, said):
+    page = ask_for_another_address(proved, email).content.decode()
+
+    assert page.count(said) == 2  # in the summary and at the box
+    assert '<a href="#id_email">' in page
+
+
+@pytest.mark.parametrize(
+    ("now", "new", "box", "said"),
+    [
+        ("", "sand kettle orbit", "oldpassword", "Enter the password you use now"),
+        (PASSWORD, "", "password1", "Enter a new password"),
+        (PASSWORD, "short", "password1", "at least 12 characters long"),
+    ],
+)
+def test_what_is_wrong_with_a_password_stands_beside_it(proved, now, new, box, said):
+    page = change_password(proved, now, new).content.decode()
+
+    assert page.count(said) == 2
+    assert f'<a href="#id_{box}">' in page
+
+
+def test_a_second_press_of_a_new_password_is_no_crash(proved, dora):
+    change_password(proved, PASSWORD, "sand kettle orbit")
+    page = change_password(proved, PASSWORD, "sand kettle orbit")
+
+    assert "Enter the password you use now" in page.content.decode()
+    dora.refresh_from_db()
+    assert dora.check_password("sand kettle orbit")
+
+
+def test_the_new_address_signs_in_and_the_old_one_does_not(proved, other_browser):
+    ask_for_another_address(proved)
+    enter(proved, code_in_the_last_mail())
+    where = []
+    for login in ("dora@example.org", "new@example.org"):
+        posted = {"login": login, "password": PASSWORD}
+        where.append(other_browser.post(reverse("account_login"), posted).status_code)
+
+    assert where == [200, 302]
