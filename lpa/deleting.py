@@ -6,7 +6,6 @@ from django.utils.translation import gettext as _
 from history import recording as history
 from history.models import Event
 from outbox.models import Errand
-from unsent.keeping import forget_below
 
 from .models import Draft, Payment
 
@@ -41,7 +40,6 @@ def delete_draft(*, draft: Draft, by) -> None:
         raise CannotDelete(sentence)
     history.record(subject=stored.reference, action=DELETED, by=by)
     Errand.objects.about(stored.reference).exclude(done_at=None).update(payload={})
-    forget_below(path=stored.get_absolute_url())
     stored.lpas.all().delete()
     stored.delete()
 

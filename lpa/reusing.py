@@ -7,6 +7,7 @@ version is offered, and the one who chooses decides.
 
 from collections import defaultdict
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass, field
 
 from django.db.models import QuerySet
@@ -16,6 +17,7 @@ from django.utils.translation import gettext_lazy
 from .choices import Role
 from .models import Draft, NamedPerson
 from .rules.names import fold
+from .summary import details
 
 LOOKED_AT = 300  # the newest of those named before
 OFFERED = 50
@@ -25,6 +27,7 @@ KNOWN = (
     "title",
     "first_names",
     "last_name",
+    "other_names",
     "company",
     "company_number",
     "date_of_birth",
@@ -61,8 +64,8 @@ class Version:
     """Somebody as they were named before, and in which roles that was."""
 
     person: NamedPerson
+    namesakes: list["Version"]  # every version of this name, this one among them
     roles: list[str] = field(default_factory=list)
-    alike: bool = True  # no other version of the same name differs
 
     @property
     def known(self) -> dict:
@@ -75,6 +78,7 @@ class Candidates:
 
     versions: list[Version]
     here_already: list[tuple[str, str]]  # the name, and the role
+    has_myself: bool = False
 
 
 def known_of(person) -> dict:
@@ -83,24 +87,49 @@ def known_of(person) -> dict:
     return {name: value for name, value in known.items() if value}
 
 
+def profile_of(user):
+    """What somebody says about themselves, or None while they have not."""
+    return getattr(user, "profile", None)
+
+
+def has_candidates(draft: Draft) -> bool:
+    """Whether there may be anybody to offer."""
+    if draft.is_keyed:
+        return False
+    return named_elsewhere(draft).exists() or profile_of(draft.owner) is not None
+
+
 def candidates(draft: Draft, role: Role, *, trust: bool) -> Candidates:
     """Whom the draft's owner named in other applications, the newest first.
 
-    trust says whether a trust corporation may be named too. Nobody is offered in a form
-    keyed from paper: what it says is all there is to it.
+    trust says whether a trust corporation may be named too. The owner is offered once:
+    as themselves, where they were named with the same details. What a form says that is
+    keyed from paper is all there is to it, so nobody is offered there.
     """
     if draft.is_keyed:
         return Candidates([], [])
-    named = list(named_elsewhere(draft))
-    here = clashing(draft, role)
-    offered, already = [], {}
-    for version in versions_of(named, donors_of(named)):
-        name = version.person.folded_name
-        if name in here:
-            already[name] = (str(version.person), here[name])
-        elif trust or not version.person.is_trust_corporation:
-            offered.append(version)
-    return Candidates(offered[:OFFERED], list(already.values()))
+    named, here = list(named_elsewhere(draft)), clashing(draft, role)
+    versions, myself = versions_of(named, donors_of(named)), profile_of(draft.owner)
+    names = {each.person.folded_name: str(each.person) for each in versions}
+    if myself:
+        names[fold(myself.full_name)] = myself.full_name
+    offered = [
+        each
+        for each in versions
+        if each.person.folded_name not in here
+        and (trust or not each.person.is_trust_corporation)
+        and not is_same(each, myself)
+    ]
+    already = [(names[name], here[name]) for name in names if name in here]
+    has_myself = bool(myself) and fold(myself.full_name) not in here
+    return Candidates(offered[:OFFERED], already, has_myself)
+
+
+def is_same(version: Version, profile) -> bool:
+    """Whether somebody was named with the details of this profile."""
+    if profile is None or version.person.folded_name != fold(profile.full_name):
+        return False
+    return agree(version.known, known_of(profile))
 
 
 def named_elsewhere(draft: Draft) -> QuerySet[NamedPerson]:
@@ -136,28 +165,29 @@ def versions_of(people: Iterable[NamedPerson], donors: dict) -> list[Version]:
     Somebody of whom less was asked in one role is not another version.
     """
     by_name: dict[tuple, list[Version]] = defaultdict(list)
+    seen = set()  # one uid, as in two drafts made of the same document, is one person
     for person in people:
-        same_name = by_name[person.is_trust_corporation, person.folded_name]
-        version = fitting(same_name, person)
+        if person.uid in seen:
+            continue
+        seen.add(person.uid)
+        namesakes = by_name[person.is_trust_corporation, person.folded_name]
+        version = fitting(namesakes, person)
         if version is None:
-            same_name.append(version := Version(person))
+            namesakes.append(version := Version(person, namesakes))
         elif len(known_of(person)) > len(version.known):
             version.person = person
         add_role(version, person, donors)
-    for same_name in by_name.values():
-        for version in same_name:
-            version.alike = len(same_name) == 1
-    return [version for same_name in by_name.values() for version in same_name]
+    return [version for namesakes in by_name.values() for version in namesakes]
 
 
 def fitting(versions: list[Version], person: NamedPerson) -> Version | None:
     """The version that says nothing else of this person where both say something."""
     here = known_of(person)
-    for version in versions:
-        there = version.known
-        if all(here[name] == there[name] for name in here.keys() & there.keys()):
-            return version
-    return None
+    return next((each for each in versions if agree(each.known, here)), None)
+
+
+def agree(one: dict, other: dict) -> bool:
+    return all(one[name] == other[name] for name in one.keys() & other.keys())
 
 
 def add_role(version: Version, person: NamedPerson, donors: dict) -> None:
@@ -165,3 +195,19 @@ def add_role(version: Version, person: NamedPerson, donors: dict) -> None:
     words = WAS[Role(person.role)].format(donor=donor)
     if words not in version.roles:
         version.roles.append(words)
+
+
+def one_named_before(user, uid) -> NamedPerson | None:
+    """The person with this uid whom this user named, in whichever application."""
+    own = NamedPerson.objects.filter(draft__owner=user, uid=uid)
+    return own.order_by("-draft__changed_at", "-draft", "pk").first()
+
+
+def in_rows(person: NamedPerson) -> dict[str, str]:
+    """What is known of somebody, in words, each on one line."""
+    whole = copy(person)
+    whole.is_bankrupt = None  # said anew for each LPA
+    return {
+        str(label): ", ".join(value) if isinstance(value, list) else str(value)
+        for label, value in details(whole.as_person())
+    }

@@ -3,6 +3,7 @@ from django.urls import path
 from .questions import SECTIONS
 from .views import (
     another,
+    choosing,
     dashboard,
     deleting,
     offers,
@@ -36,18 +37,32 @@ def pages_of(section: Section):
                 yield page(section, step, SectionView.for_section(section))
             case PersonStep():
                 yield page(section, step, people.OnlyPerson.as_view(**place))
+                yield from pages_of_reuse(section, step, place, people.OnlyPerson)
             case StatisticStep():
                 yield page(section, step, StatisticView.as_view(**place))
             case PeopleStep():
                 yield from pages_of_people(section, step, place)
 
 
+def pages_of_reuse(section, step, place, view):
+    """Naming somebody again who was named before, and keeping them alike elsewhere."""
+    for action, tail, each in (
+        ("choose", "choose/", choosing.ChoosePerson),
+        ("use", "use/<slug:use>/", view),
+        ("elsewhere", "<uuid:uid>/elsewhere/", choosing.Elsewhere),
+    ):
+        yield page(section, step, each.as_view(**place), tail=tail, action=action)
+
+
 def pages_of_people(section, step, place):
     yield page(section, step, people.PeopleList.as_view(**place))
+    yield from pages_of_reuse(section, step, place, people.AddPerson)
     actions = [("add", "add/", people.AddPerson)]
     if step.trust_corporation_form:
         tail = "add-trust-corporation/"
         actions.append(("add-trust-corporation", tail, people.AddTrustCorporation))
+        tail = "use-trust-corporation/<slug:use>/"
+        actions.append(("use-trust-corporation", tail, people.AddTrustCorporation))
     actions += [
         ("change", "<uuid:uid>/change/", people.ChangePerson),
         ("remove", "<uuid:uid>/remove/", people.RemovePerson),
@@ -70,6 +85,11 @@ urlpatterns = [
     ),
     path("<slug:reference>/reopen/", overview.Reopen.as_view(), name="reopen"),
     path("<slug:reference>/signing/", signing.SigningPage.as_view(), name="signing"),
+    path(
+        "<slug:reference>/signing-day/",
+        signing.SigningDay.as_view(),
+        name="signing-day",
+    ),
     path("<slug:reference>/dates/", signing.Dates.as_view(), name="dates"),
     path("<slug:reference>/another/", another.Another.as_view(), name="another"),
     path("<slug:reference>/partner/", another.ForPartner.as_view(), name="partner"),

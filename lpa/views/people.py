@@ -18,6 +18,7 @@ from .findings import SaysFindings
 from .naming import IfThereIsRoom, OfferedAsNew, SavesPerson
 from .onward import Onward
 from .own import OwnDraft
+from .reusing import NamedElsewhereToo
 
 
 class StepPage(OwnDraft, Onward):
@@ -139,7 +140,7 @@ class PersonPage(SavesPerson, FindsAddresses, StepPage, FormView):
         )
 
 
-class OnlyPerson(SaysFindings, PersonPage):
+class OnlyPerson(NamedElsewhereToo, SaysFindings, PersonPage):
     """The details of the one person who has a role."""
 
     @cached_property
@@ -150,11 +151,11 @@ class OnlyPerson(SaysFindings, PersonPage):
         return self.next_url(after=self.step)
 
 
-class AddPerson(IfThereIsRoom, PersonPage):
+class AddPerson(NamedElsewhereToo, IfThereIsRoom, PersonPage):
     """The details of one more."""
 
 
-class AddTrustCorporation(IfThereIsRoom, PersonPage):
+class AddTrustCorporation(NamedElsewhereToo, IfThereIsRoom, PersonPage):
     is_trust_corporation = True
     refusal = gettext_lazy("A trust corporation cannot be added here")
 
@@ -172,7 +173,7 @@ class OneOfThem(StepPage):
         return get_object_or_404(people, uid=self.kwargs["uid"])
 
 
-class ChangePerson(OfferedAsNew, OneOfThem, PersonPage):
+class ChangePerson(NamedElsewhereToo, OfferedAsNew, OneOfThem, PersonPage):
     @property
     def is_trust_corporation(self):
         return self.person.is_trust_corporation
