@@ -1,9 +1,12 @@
 from datetime import timedelta
 
 import pytest
+from cryptography.fernet import Fernet
 from django.core.management import call_command
 
 import clock
+from accounts.closing import close_account
+from accounts.models import Closing
 from lpa.models import NamedPerson
 from lpa.naming import name_person, remove_person
 from tests.builders import AMY
@@ -26,9 +29,10 @@ def test_what_is_kept_cannot_be_read_in_the_database(at):
     assert UnsentPage.objects.get().typed["preferences"] == ["My secret wish"]
 
 
-def test_what_was_sealed_with_a_key_that_is_lost_is_not_offered(at, settings):
+def test_what_was_sealed_with_a_key_that_is_lost_is_not_offered(at):
     at(WISHES).types(preferences="Tea")
-    settings.MFA_KEY = ["another key"]
+    sealed = Fernet(Fernet.generate_key()).encrypt(b"{}").decode()
+    UnsentPage.objects.update(sealed=sealed)
 
     assert not is_offered(at(WISHES).shown)
 
@@ -115,8 +119,7 @@ def test_what_was_typed_about_a_person_goes_with_them_alone(at, draft, donor):
 def test_what_was_typed_goes_with_the_account(at, donor):
     page = at("donor/details/")
     page.types(first_names="Dora")
-    donor.drafts.all().delete()
-    donor.delete()
+    close_account(user=donor, reason=Closing.Reason.ASKED, by=donor)
 
     assert not UnsentPage.objects.exists()
     assert page.types(first_names="Dora").status_code == 200
