@@ -8,7 +8,7 @@ import clock
 from lpa import answers
 from lpa.models import Draft, Lpa, Payment
 
-from .catalogue import Lp1, Lp3
+from .catalogue import Lp1, Lp3, SigningDay
 from .plan import Facts, Paid
 
 
@@ -38,6 +38,14 @@ def lp3_of(found: Lpa | Draft) -> Lp3:
     if not instrument.people_to_notify:
         raise NobodyToNotify(_("This LPA names nobody to notify, so it has no LP3"))
     return Lp3(instrument, dated_on=_decided_on(found))
+
+
+def signing_day_of(found: Lpa | Draft) -> SigningDay:
+    """The sheet for everybody who signs; a draft's has no reference yet."""
+    if isinstance(found, Draft):
+        instrument = answers.read(found).lpa
+        return SigningDay(instrument, dated_on=_decided_on(found))
+    return SigningDay(found.instrument, found.reference, dated_on=_decided_on(found))
 
 
 def _decided_on(found: Lpa | Draft) -> date:

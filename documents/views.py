@@ -12,7 +12,7 @@ from lpa.choices import LpaType
 from lpa.models import Lpa
 
 from .document import Document
-from .filling import NobodyToNotify, lp1_of, lp3_of
+from .filling import NobodyToNotify, lp1_of, lp3_of, signing_day_of
 from .models import IssuedDocument
 from .printing import render
 
@@ -43,6 +43,14 @@ def lp3(request: SignedInRequest, reference: str) -> HttpResponse:
     except NobodyToNotify:
         raise Http404 from None
     return as_pdf(document, "LP3")
+
+
+@require_safe
+@never_kept
+def signing_day(request: SignedInRequest, reference: str) -> HttpResponse:
+    """Who signs what, and who may witness it, on a sheet for the table."""
+    document = signing_day_of(own_lpa(request, reference))
+    return inline(render(document), "Signing-Day.pdf")
 
 
 @require_safe

@@ -60,7 +60,9 @@ def date_of(signature: Signature, *, required: bool) -> DateField:
     return DateField(
         label=label,
         label_size="s",
-        called=_now("The date"),
+        called=_now("The date on which {name} signed {sheet}").format(
+            name=signature.by, sheet=signature.sheet.label
+        ),
         initial=signature.on,
         required=required,
         missing=_now("Enter the date on which {name} signed {sheet}").format(

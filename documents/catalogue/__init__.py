@@ -11,6 +11,7 @@ from .notice import Notice
 from .refusal import Refusal
 from .registration import Registration
 from .rejection import Rejection
+from .signing_day import SigningDay
 from .withdrawal import Withdrawal
 
 LETTERS: Mapping[str, type[Letter]] = {
@@ -33,4 +34,5 @@ __all__ = [
     "Lp1",
     "Lp3",
     "NobodyThere",
+    "SigningDay",
 ]

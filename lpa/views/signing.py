@@ -9,8 +9,14 @@ from django.views.generic import FormView, TemplateView
 import clock
 from lpa.after_signing import record_dates, record_posted
 from lpa.fee_words import fee_in_words
-from lpa.rules.signing import missing_dates, signing_findings
-from lpa.signing_day import order_of_signing
+from lpa.rules.signing import missing_dates, signing_findings, to_sign_again
+from lpa.signing_day import (
+    about_paper,
+    about_witnesses,
+    order_of_signing,
+    reminders,
+    turns,
+)
 from lpa.signing_forms import DatesForm, PostedForm
 
 from .own import OwnLpa
@@ -24,13 +30,28 @@ class SigningPage(OwnLpa, TemplateView):
     def get_context_data(self, **kwargs):
         instrument, signing = self.lpa.instrument, self.lpa.signing
         missing = missing_dates(instrument, signing)
-        problems = signing_findings(instrument, signing, on=clock.today())
+        again = to_sign_again(instrument, signing, on=clock.today())
         return super().get_context_data(
             instrument=instrument,
-            is_signed=not missing,
-            problems=problems,
+            is_in_order=not (missing or again),
+            sign_again=again,
+            reminders=reminders(instrument),
             order=order_of_signing(instrument),
             fee=fee_in_words(instrument, on=clock.today()),
+            **kwargs,
+        )
+
+
+class SigningDay(OwnLpa, TemplateView):
+    """For everybody present: who signs what, in which order, before whom."""
+
+    template_name = "lpa/signing_day.html"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            turns=turns(self.lpa.instrument),
+            about_witnesses=about_witnesses(),
+            about_paper=about_paper(),
             **kwargs,
         )
 
@@ -38,7 +59,7 @@ class SigningPage(OwnLpa, TemplateView):
 class Dates(OwnLpa, FormView):
     """Asks when each part was signed, and says what has to be signed again."""
 
-    template_name = "lpa/ask.html"
+    template_name = "lpa/dates.html"
     extra_context = {"title": _("When was each part signed?")}
     form_class = DatesForm
 
@@ -47,6 +68,10 @@ class Dates(OwnLpa, FormView):
             "instrument": self.lpa.instrument,
             "signing": self.lpa.signing,
         }
+
+    def get_context_data(self, **kwargs):
+        said = reminders(self.lpa.instrument)
+        return super().get_context_data(reminders=said, **kwargs)
 
     def form_valid(self, form):
         lpa = record_dates(lpa=self.lpa, signing=form.signing(), by=self.request.user)

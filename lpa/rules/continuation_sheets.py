@@ -1,0 +1,43 @@
+"""Which continuation sheets an LPA comes with: they are signed too."""
+
+from lpa.choices import HowTheyAct, StepIn
+from lpa.form_lines import needs_continuation
+from lpa.instrument import Instrument
+
+from .attorneys import must_say_how_they_act
+from .replacement_attorneys import may_say_how_they_act, may_say_when_they_step_in
+
+# People for whom sections 2, 4 and 6 have room.
+ATTORNEYS, REPLACEMENTS, TO_NOTIFY = 4, 2, 4
+
+
+def donor_signs_sheets(lpa: Instrument) -> tuple[int, ...]:
+    """The numbers of the sheets that the donor signs: 1 for people, 2 for words."""
+    needed = {1: has_more_people(lpa), 2: has_more_words(lpa)}
+    return tuple(number for number, is_needed in needed.items() if is_needed)
+
+
+def has_more_people(lpa: Instrument) -> bool:
+    """Whether more people are named than the sections have room for."""
+    return (
+        len(lpa.attorneys) > ATTORNEYS
+        or len(lpa.replacements) > REPLACEMENTS
+        or len(lpa.people_to_notify) > TO_NOTIFY
+    )
+
+
+def has_more_words(lpa: Instrument) -> bool:
+    """Whether anything was decided or written that the sections have no room for."""
+    is_mixed = must_say_how_they_act(lpa) and lpa.attorneys_act is HowTheyAct.MIXED
+    texts = (lpa.preferences, lpa.instructions)
+    return is_mixed or replaces_its_own_way(lpa) or any(map(needs_continuation, texts))
+
+
+def replaces_its_own_way(lpa: Instrument) -> bool:
+    """Whether replacements step in, or act, otherwise than section 4 says by itself."""
+    when, how = lpa.replacements_step_in, lpa.replacements_act
+    another_time = when in (StepIn.NONE_CAN_ACT, StepIn.ANOTHER_WAY)
+    another_way = how in (HowTheyAct.JOINTLY_AND_SEVERALLY, HowTheyAct.MIXED)
+    return (another_time and may_say_when_they_step_in(lpa)) or (
+        another_way and may_say_how_they_act(lpa)
+    )
