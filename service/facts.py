@@ -10,14 +10,13 @@ PHONE = "0300 456 0300"
 EMAIL = "customerservices@publicguardian.gov.uk"
 ADDRESS = ("PO Box 16185", "Birmingham", "B2 2WH")
 
-# How long others keep what the privacy notice speaks of; a test compares them.
-UNUSED_ACCOUNT_MONTHS = 9
-UNSENT_DAYS = 90
+UNSENT_DAYS = 90  # how long unsent/ keeps what was typed; a test compares the two
 
 # The accessibility statement: when it was written, tested against, and is due again.
 STATEMENT_PREPARED = date(2026, 11, 22)
 STATEMENT_REVIEWED = date(2026, 11, 22)
 LAST_TESTED = date(2026, 11, 22)
+STATEMENT_DUE = date(2027, 11, 22)
 
 
 def on_every_page_about_the_service() -> dict:
@@ -28,7 +27,8 @@ def on_every_page_about_the_service() -> dict:
         "prepared": STATEMENT_PREPARED,
         "reviewed": STATEMENT_REVIEWED,
         "tested": LAST_TESTED,
-        "unused_months": UNUSED_ACCOUNT_MONTHS,
+        "due": STATEMENT_DUE,
+        "unused_months": settings.UNUSED_ACCOUNTS_KEPT_MONTHS,
         "unsent_days": UNSENT_DAYS,
         "feedback_years": feedback.KEPT_DAYS // 365,
         "session_minutes": settings.PUBLIC_SESSION_SECONDS // 60,
