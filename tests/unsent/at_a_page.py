@@ -31,6 +31,10 @@ class AtAPage:
         """A press of the button that saves."""
         return self.client.post(self.url, fields | {"unsent": self.stamp})
 
+    def comes_back(self, response):
+        """The same page again, as it came back after it was sent."""
+        self.shown, self.stamp = response, stamp_in(response)
+
     def gives_up(self):
         """A press of the button in the offer that goes back to what is saved."""
         page = self.shown.context["unsent"].page
