@@ -133,7 +133,11 @@ PEOPLE = Group(
             "certificate-provider",
             _("The certificate provider"),
             _("Who can be one, who cannot, and what they do."),
-            questions=("certificate-provider/person",),
+            questions=(
+                "certificate-provider/person",
+                "certificate-provider/how-they-know-the-donor",
+                "certificate-provider/ties",
+            ),
             related=("signing", "pressure-and-scams", "mental-capacity"),
         ),
         Topic(
