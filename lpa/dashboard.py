@@ -62,7 +62,7 @@ def row(draft: Draft, told: Tracked | None) -> Row:
         url=url_of(draft, "signing" if draft.is_frozen else "tasks"),
         changed_at=draft.changed_at,
         offered_to=draft.offered_to,
-        actions=actions_on(draft, name or shown(draft.reference)),
+        actions=actions_on(draft, name),
     )
 
 
@@ -102,6 +102,8 @@ def actions_on(draft: Draft, name: str) -> list[Action]:
     """What can be done with an application where it stands."""
     at_office, is_frozen = is_at_the_office(draft), draft.is_frozen
     is_complete = bool(draft.donors) and kind_of(draft) in LpaType.labels
+    about = (name, str(kind_of(draft)), shown(draft.reference))
+    whose = ", ".join(filter(None, about))
     offered = [
         (not is_frozen, _("Continue"), "tasks"),
         (is_frozen, _("View"), "signing"),
@@ -114,7 +116,7 @@ def actions_on(draft: Draft, name: str) -> list[Action]:
         ),
         (not obstacle(draft), _("Delete"), "delete"),
     ]
-    return [(words, name, url_of(draft, page)) for may, words, page in offered if may]
+    return [(words, whose, url_of(draft, page)) for may, words, page in offered if may]
 
 
 def url_of(draft: Draft, page: str) -> str:

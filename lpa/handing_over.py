@@ -58,7 +58,7 @@ def offer(*, draft: Draft, to: str, by) -> None:
         raise CannotOffer(_("This is the address of your own account"))
     if offered_today(by) >= MOST_A_DAY:
         raise CannotOffer(_("You have offered many LPAs today. Go on tomorrow"))
-    stored.offered_to = to
+    stored.offered_to = draft.offered_to = to
     stored.touch()
     history.record(subject=stored.reference, action=OFFERED, by=by)
     _tell(

@@ -79,6 +79,11 @@ class ForPartner(FromThis):
     template_name = "lpa/partner.html"
     form_class = PartnerForm
 
+    def dispatch(self, request, *args, **kwargs):
+        if not self.partners:
+            raise Http404("No attorney of this draft can be a partner")
+        return super().dispatch(request, *args, **kwargs)
+
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"partners": self.partners}
 
@@ -96,6 +101,6 @@ class ForPartner(FromThis):
         if not to:
             return self.go_on_with(made)
         offered = _("The LPA for {name} is ready, and we are writing to {address}")
-        words = {"name": partner, "address": made.offered_to or to}
+        words = {"name": partner, "address": made.offered_to}
         messages.success(self.request, offered.format(**words))
         return redirect("lpa:dashboard")
