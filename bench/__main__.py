@@ -46,6 +46,7 @@ def main() -> None:
         databases["PostgreSQL"] = address
     results = {
         "printing": measured("printing"),
+        "wording": measured("wording"),
         "shares": {
             name: measured("shares", **at(url)) for name, url in databases.items()
         },

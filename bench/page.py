@@ -5,6 +5,7 @@ import platform
 from datetime import UTC, datetime
 
 from .load_page import load, shares
+from .wording_page import wording
 
 PAGES = {
     "question": "a question of the wizard",
@@ -23,6 +24,7 @@ def written(results: dict) -> str:
         pages(results),
         load(results["load"]),
         shares(results["shares"]),
+        wording(results["wording"]),
     )
     return "\n".join(line for part in parts for line in part)
 

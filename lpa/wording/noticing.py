@@ -13,6 +13,7 @@ from .sentences import Sentence, line_at, sentences
 # What follows one of these is no longer forbidden by what was said before it.
 CLAUSE_ENDS = re.compile(
     r";|\b(?:but|however|except|unless|although)\b"
+    r"|\b(?:if|when|where|should|once)\b[^,;]{1,120}+,"
     r"|(?:,|\b(?:and|then|he|she|they)),? (?:must|shall|should|may|can|will|are|is)\b",
     re.IGNORECASE,
 )

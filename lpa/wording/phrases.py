@@ -31,10 +31,11 @@ NOT_A_NAME = (
     "Replacements?|She|Should|Some|The|Their|Them|They|This|To|When|Where|With|"
     "Without|You"
 )
+A_NAME = r"[A-ZÀ-ÖØ-ÞŁŚŴŶŻ][\w'-]*[a-zß-ÿ][\w'-]*+"  # never a text in capitals
 BUILT_IN = {
     "<amount>": r"£?\d[\d,]*(?:\.\d+)?(?:k|m)?%?",
     "<large>": r"£?\d{1,3}(?:,\d{3})+|£?\d{4,}|£?\d+k|£\d+m",
-    "<name>": rf"(?-i:(?!(?:{NOT_A_NAME}){ENDS})[A-Z][\w'-]*(?:\ [A-Z][\w'-]*){{0,2}})",
+    "<name>": rf"(?-i:(?!(?:{NOT_A_NAME}){ENDS}){A_NAME}(?:\ {A_NAME}){{0,2}})",
 }
 SAYS_NO = {
     "not",
