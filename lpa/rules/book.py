@@ -49,6 +49,7 @@ class Rule:
     under: Mapping[Regime, Severity]
     part: Part
     why: Sentence = ""  # a sentence or two: what the rule is good for
+    instead: Sentence = ""  # words that a donor could write, where it judges words
     consequence: Consequence | None = None  # where it does not follow from severity
 
     @property
@@ -121,6 +122,7 @@ def rule(
     tell_donor: Sentence,
     tell_caseworker: Sentence,
     why: Sentence = "",
+    instead: Sentence = "",
     consequence: Consequence | None = None,
     under: Mapping[Regime, Severity] | None = None,
     part: Part = Part.DEED,
@@ -145,6 +147,7 @@ def rule(
                 under=under or {},
                 part=part,
                 why=why,
+                instead=instead,
                 consequence=consequence,
             )
         )

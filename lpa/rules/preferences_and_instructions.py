@@ -24,6 +24,10 @@ LONGEST_WORD = 85
     severity=Severity.FATAL,
     tell_donor=_("Shorten the text to 10,000 characters or fewer. It has {found}."),
     tell_caseworker=_("The text is longer than 10,000 characters: {found}."),
+    why=_(
+        "Nobody reads that much before they act on it. Long guidance is better kept "
+        "in a letter to your attorneys."
+    ),
 )
 def preferences_and_instructions_have_an_end(lpa: Instrument) -> Iterator[str]:
     """Preferences, and instructions, have at most 10,000 characters each."""
@@ -38,6 +42,7 @@ def preferences_and_instructions_have_an_end(lpa: Instrument) -> Iterator[str]:
     severity=Severity.FATAL,
     tell_donor=_("Split up words of more than 85 characters: {found}"),
     tell_caseworker=_("A word has more than 85 characters: {found}"),
+    why=_("A word that runs over the edge of the page would be cut off in print."),
 )
 def words_fit_on_a_line(lpa: Instrument) -> Iterator[str]:
     """No word in preferences or instructions is longer than a printed line."""
@@ -57,6 +62,10 @@ def words_fit_on_a_line(lpa: Instrument) -> Iterator[str]:
         "written there is not part of your LPA and may change."
     ),
     tell_caseworker=_("The text links to a website: {found}."),
+    why=_(
+        "What your attorneys must do has to be on the paper that you and your witness "
+        "sign."
+    ),
 )
 def texts_do_not_link_to_websites(lpa: Instrument) -> Iterator[str]:
     """Preferences and instructions say what they mean without links to websites."""
@@ -72,9 +81,11 @@ def texts_do_not_link_to_websites(lpa: Instrument) -> Iterator[str]:
     tell_donor=_("Write out what you mean instead of naming a website: {found}."),
     tell_caseworker=_("The text names a website: {found}."),
     why=_(
-        "What stands on a website is not part of your LPA and may change or "
-        "disappear. You could write: “My attorneys must follow the care plan that I "
-        "signed on 4 May 2026 and keep with my will.”"
+        "What stands on a website is not part of your LPA and may change or disappear."
+    ),
+    instead=_(
+        "My attorneys must follow the care plan that I signed on 4 May 2026 and keep "
+        "with my will."
     ),
 )
 def texts_do_not_name_websites(lpa: Instrument) -> Iterator[str]:
@@ -92,9 +103,9 @@ def texts_do_not_name_websites(lpa: Instrument) -> Iterator[str]:
     tell_caseworker=_("Binding words among the preferences: {found}."),
     why=_(
         "Attorneys need not follow a preference, and “must” or “shall” makes it "
-        "unclear which you mean. Write what has to be done as an instruction, or "
-        "write: “I would like my attorneys to…”"
+        "unclear which you mean."
     ),
+    instead=_("I would like my attorneys to visit me on Sundays."),
 )
 def preferences_do_not_bind(lpa: Instrument) -> Iterator[str]:
     """Preferences are not written in words that bind."""
@@ -109,9 +120,9 @@ def preferences_do_not_bind(lpa: Instrument) -> Iterator[str]:
     tell_caseworker=_("Wishing words among the instructions: {found}."),
     why=_(
         "An instruction has to be followed, and “I would like” or “please” makes it "
-        "unclear whether you mean that. Write it as a preference, or write: “My "
-        "attorneys must…”"
+        "unclear whether you mean that."
     ),
+    instead=_("My attorneys must let my dog stay with me."),
 )
 def instructions_do_not_only_wish(lpa: Instrument) -> Iterator[str]:
     """Instructions are not written in words that only wish."""

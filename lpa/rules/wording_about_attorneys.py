@@ -22,9 +22,9 @@ from .wordings import TEXT_PAGE, wording
     tell_caseworker=_("Decisions by majority: {found}."),
     why=_(
         "Attorneys act jointly, so that all of them agree, or jointly and severally, "
-        "so that each may decide. The law knows nothing between the two. You could "
-        "write: “Before they sell my home, my attorneys must consult each other.”"
+        "so that each may decide. The law knows nothing between the two."
     ),
+    instead=_("Before they sell my home, my attorneys must consult each other."),
 )
 def attorneys_do_not_decide_by_majority(lpa: Instrument) -> Iterator[str]:
     """Attorneys are not told to decide by majority."""
@@ -43,10 +43,11 @@ def attorneys_do_not_decide_by_majority(lpa: Instrument) -> Iterator[str]:
         "Attorneys who act jointly and severally may each decide alone, and none of "
         "them comes first; attorneys who act jointly decide nothing alone, and stop "
         "together. If some decisions need all of them, choose that for those "
-        "decisions on the page about how they decide. To keep the others when one "
-        "joint attorney is lost, write: “If one of my attorneys is unable or "
-        "unwilling to act, I reappoint the remaining original attorneys as "
-        "replacement attorneys.”"
+        "decisions on the page about how they decide."
+    ),
+    instead=_(
+        "If one of my attorneys is unable or unwilling to act, I reappoint the "
+        "remaining original attorneys as replacement attorneys."
     ),
 )
 def texts_agree_with_how_attorneys_act(lpa: Instrument) -> Iterator[str]:
@@ -64,8 +65,11 @@ def texts_agree_with_how_attorneys_act(lpa: Instrument) -> Iterator[str]:
     tell_caseworker=_("One of several joint attorneys is directed: {found}."),
     why=_(
         "What attorneys decide jointly they decide together: none of them can be "
-        "given a part of it. You could write: “My attorneys must ask my son Rhys what "
-        "he thinks before they change my investments.”"
+        "given a part of it."
+    ),
+    instead=_(
+        "My attorneys must ask my son Rhys what he thinks before they change my "
+        "investments."
     ),
 )
 def no_joint_attorney_is_directed_alone(lpa: Instrument) -> Iterator[str]:
@@ -81,9 +85,9 @@ def no_joint_attorney_is_directed_alone(lpa: Instrument) -> Iterator[str]:
     tell_caseworker=_("An attorney may appoint a substitute or successor: {found}."),
     why=_(
         "Only you can appoint attorneys, and only in this form. Name replacement "
-        "attorneys on their own page. You could write: “My attorneys may employ an "
-        "accountant and a solicitor.”"
+        "attorneys on their own page."
     ),
+    instead=_("My attorneys may employ an accountant and a solicitor."),
 )
 def attorneys_do_not_appoint_attorneys(lpa: Instrument) -> Iterator[str]:
     """Attorneys are not allowed to appoint a substitute or successor."""
@@ -99,9 +103,9 @@ def attorneys_do_not_appoint_attorneys(lpa: Instrument) -> Iterator[str]:
     why=_(
         "A replacement attorney steps in when an attorney has stopped for good, not "
         "while one is ill or on holiday. If somebody should always be there, appoint "
-        "them as an attorney, acting jointly and severally. You could write: “My "
-        "attorneys must tell each other when they will be away.”"
+        "them as an attorney, acting jointly and severally."
     ),
+    instead=_("My attorneys must tell each other when they will be away."),
 )
 def replacements_step_in_for_good(lpa: Instrument) -> Iterator[str]:
     """Replacement attorneys are not told to act for a time only."""
@@ -116,9 +120,12 @@ def replacements_step_in_for_good(lpa: Instrument) -> Iterator[str]:
     tell_caseworker=_("A replacement replaces a replacement: {found}."),
     why=_(
         "Replacement attorneys replace the attorneys in section 2, never each other. "
-        "Name more than one replacement, so that one is left, and say on the page "
-        "about when they step in: “My replacement attorneys step in one at a time, in "
-        "the order in which they are named.”"
+        "Name more than one, so that one is left, and say in which order they step in "
+        "on the page that asks when."
+    ),
+    instead=_(
+        "My replacement attorneys step in one at a time, in the order in which they "
+        "are named."
     ),
 )
 def replacements_replace_attorneys_alone(lpa: Instrument) -> Iterator[str]:
@@ -137,9 +144,9 @@ def replacements_replace_attorneys_alone(lpa: Instrument) -> Iterator[str]:
         "An attorney stops by death, by saying so in the prescribed form, by losing "
         "mental capacity, by divorce from you, or, for property, by bankruptcy. Other "
         "ways to end an appointment, or to keep it alive, can leave you with nobody. "
-        "While you have capacity you can remove an attorney yourself. You could "
-        "write: “If our marriage ends, my husband shall continue to be my attorney.”"
+        "While you have capacity you can remove an attorney yourself."
     ),
+    instead=_("If our marriage ends, my husband shall continue to be my attorney."),
 )
 def appointments_end_as_the_law_says(lpa: Instrument) -> Iterator[str]:
     """Nothing else is said about when an attorney stops than the law allows."""

@@ -23,9 +23,10 @@ from .wordings import TEXT_PAGE, wording
     why=_(
         "Attorneys may give presents on customary occasions to people close to you, "
         "and to charities that you gave to, if the sum is reasonable for what you "
-        "own. Larger gifts, gifts to save tax and loans need the Court of Protection. "
-        "You could write: “My attorneys may give my grandchildren birthday presents "
-        "of up to £50 each.”"
+        "own. Larger gifts, gifts to save tax and loans need the Court of Protection."
+    ),
+    instead=_(
+        "My attorneys may give my grandchildren birthday presents of up to £50 each."
     ),
 )
 def gifts_stay_within_the_law(lpa: Instrument) -> Iterator[str]:
@@ -42,9 +43,9 @@ def gifts_stay_within_the_law(lpa: Instrument) -> Iterator[str]:
     why=_(
         "Attorneys must act in your best interests and keep their own out of it. They "
         "may be paid back what they spend on you, and paid for their work if you say "
-        "so. You could write: “My attorney, who is a solicitor, may charge his usual "
-        "fees.”"
+        "so."
     ),
+    instead=_("My attorney, who is a solicitor, may charge his usual fees."),
 )
 def attorneys_do_not_benefit(lpa: Instrument) -> Iterator[str]:
     """Attorneys are not allowed to use the donor's property for themselves."""
@@ -60,10 +61,9 @@ def attorneys_do_not_benefit(lpa: Instrument) -> Iterator[str]:
     why=_(
         "Your money is there for you, and for your husband, wife or civil partner and "
         "children under 18, whom the law makes you keep. To keep anybody else, "
-        "attorneys may need the Court of Protection. You could write, as a "
-        "preference: “I have been paying towards my brother's care and would like "
-        "that to be borne in mind.”"
+        "attorneys may need the Court of Protection."
     ),
+    instead=_("My attorneys must pay for my husband’s care as they pay for mine."),
 )
 def money_is_kept_for_the_donor(lpa: Instrument) -> Iterator[str]:
     """Attorneys are not told to keep people whom the donor has no duty to keep."""
@@ -79,9 +79,9 @@ def money_is_kept_for_the_donor(lpa: Instrument) -> Iterator[str]:
     why=_(
         "Helping somebody to die is a crime, and this LPA cannot change that. You can "
         "decide about treatment that keeps you alive, and say how you want to be "
-        "cared for. You could write: “I would like to be kept free of pain, and to "
-        "die at home if I can.”"
+        "cared for."
     ),
+    instead=_("I would like to be kept free of pain, and to die at home if I can."),
 )
 def nobody_is_told_to_help_the_donor_to_die(lpa: Instrument) -> Iterator[str]:
     """Attorneys are not told to help the donor to die."""
@@ -97,9 +97,9 @@ def nobody_is_told_to_help_the_donor_to_die(lpa: Instrument) -> Iterator[str]:
     why=_(
         "Attorneys cannot break the law for you: hide money from the council or the "
         "tax office, for example. And nobody else can make your will, vote, marry or "
-        "divorce for you. You could write: “My attorneys must take advice from an "
-        "accountant about my tax return.”"
+        "divorce for you."
     ),
+    instead=_("My attorneys must take advice from an accountant about my tax return."),
 )
 def nothing_unlawful_is_asked(lpa: Instrument) -> Iterator[str]:
     """Attorneys are not told to do what the law forbids or leaves to the donor."""

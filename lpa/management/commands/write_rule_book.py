@@ -88,6 +88,7 @@ def entry(rule: Rule) -> str:
         f"- If it is broken: {severities(rule)}: "
         f"{rule.consequence_under(Regime.PAPER_2007).label.lower()}\n"
         f"- Why: {rule.why}\n"
+        f"{what_to_write(rule)}"
         f"- Source: {rule.source}\n"
         f"- Mended on: {pages}\n"
         f"- To the donor: {rule.tell_donor}\n"
@@ -95,6 +96,10 @@ def entry(rule: Rule) -> str:
         f"- Broken, for example: {example.looks_broken}\n"
         f"- Kept, for example: {example.looks_kept}\n"
     )
+
+
+def what_to_write(rule: Rule) -> str:
+    return f"- Instead, for example: “{rule.instead}”\n" if rule.instead else ""
 
 
 def severities(rule: Rule) -> str:
