@@ -4,8 +4,9 @@ from django.urls import reverse
 
 from lpa import answers
 from lpa.tasks import page_url
-from lpa.views.explained import Explained
 from lpa.wizard.sections import never
+
+from .explained import Explained
 
 CHECK = "check"
 
