@@ -2,18 +2,20 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from design.fields import LongTextField
 from lpa.wizard import QuestionForm, Section, Step
+
+from .lined import LinedTextField
 
 
 class TextForm(QuestionForm):
     title = _("Preferences and instructions")
+    can_be_checked = True
     intro = _(
         "Most people leave both empty. Your attorneys must always act in your best "
         "interests, whether you write anything here or not."
     )
 
-    preferences = LongTextField(
+    preferences = LinedTextField(
         label=_("Preferences (optional)"),
         help_text=_(
             "What you would like your attorneys to think of. "
@@ -22,7 +24,7 @@ class TextForm(QuestionForm):
         max_length=10_000,
         required=False,
     )
-    instructions = LongTextField(
+    instructions = LinedTextField(
         label=_("Instructions (optional)"),
         help_text=_(
             "What your attorneys must do or must not do. "

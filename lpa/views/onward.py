@@ -9,6 +9,7 @@ from lpa.wizard.sections import never
 from .explained import Explained
 
 CHECK = "check"
+STAY = "stay"  # pressed to save and see the same page again
 
 
 class Onward(Explained):
@@ -28,6 +29,8 @@ class Onward(Explained):
         return f"?from={CHECK}" if self.came_from_check else ""
 
     def next_url(self, after=None):
+        if self.request.POST.get("press") == STAY:
+            return self.request.get_full_path()
         reading = answers.read(self.draft)
         section = self.section
         if barred := self.barred_url(reading):

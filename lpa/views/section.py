@@ -15,7 +15,7 @@ from .onward import Onward
 from .own import OwnDraft
 
 
-class SectionView(NotWrittenOver, OwnDraft, Onward, NamedUrlWizardView):
+class SectionView(SaysFindings, NotWrittenOver, OwnDraft, Onward, NamedUrlWizardView):
     """One question of one section. The address says which."""
 
     storage_name = "lpa.wizard.storage.DraftStorage"

@@ -21,6 +21,7 @@ class QuestionForm(Form):
 
     title = ""
     intro = ""
+    can_be_checked = False  # a button saves it and shows what the rules say to it
     stands_for_another_lpa = True  # whether an LPA made from this one keeps the answer
 
     def __init__(self, *args, lpa: Instrument, lenient: bool = False, **kwargs):
