@@ -6,6 +6,7 @@ from django_ratelimit.core import is_ratelimited
 from addresses import is_offered
 from lpa.questions.found_address import FindAddressForm, seal
 
+FINDING = ("find", "use")  # what its own buttons say
 OFTEN_ENOUGH = "100/h"  # look-ups by one person
 
 
@@ -30,11 +31,13 @@ class FindsAddresses:
         """Which button was meant: Enter presses the first, wherever the cursor is."""
         typed = self.request.POST
         press = typed.get("press", "")
-        if press in ("find", "use") or typed.get("line1"):
-            return press if press != "enter" else ""
+        if press in FINDING:
+            return press
+        if typed.get("line1"):
+            return ""
         if typed.get("found_address"):
             return "use"
-        return "find" if press and typed.get("find_postcode") else ""
+        return "find" if press == "enter" and typed.get("find_postcode") else ""
 
     def show_found(self, press):
         finder = self.finder(press)
