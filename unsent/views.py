@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -110,7 +111,14 @@ class Ended(TemplateView):
 
     template_name = "unsent/ended.html"
 
+    def get(self, request, *args, **kwargs):
+        if request.user.is_authenticated:
+            return redirect("home")
+        return super().get(request, *args, **kwargs)
+
     def get_context_data(self, **kwargs):
         page = self.request.GET.get("next", "")
         is_ours = url_has_allowed_host_and_scheme(page, allowed_hosts=None)
-        return super().get_context_data(page=page if is_ours else "", **kwargs)
+        query = {"next": page} if is_ours else {}
+        sign_in = reverse("account_login", query=query)
+        return super().get_context_data(sign_in_url=sign_in, **kwargs)
