@@ -3,17 +3,25 @@
 Said for the people round the table, by name, on the page and on the printed sheet.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from .instrument import Instrument, Signing
 from .rules.continuation_sheets import donor_signs_sheets
 from .rules.places import name_at
 from .rules.signatures import Sheet, Signature, signatures, who_signs_for_donor
-from .rules.witnesses import ANYBODY_ELSE, OF_THE_DONOR, Witnessing, who_may_witness
+from .rules.witnesses import (
+    ANYBODY_ELSE,
+    OF_THE_DONOR,
+    Witnessing,
+    those_who_could,
+    who_may_witness,
+)
 
 
 @dataclass(frozen=True)
@@ -99,8 +107,10 @@ def _sheets_first(lpa: Instrument) -> Iterator[Turn]:
     deed = signatures(lpa, Signing()).donor.sheet.label
     for number in donor_signs_sheets(lpa):
         yield Turn(
-            _("{who} signs and dates every {sheet}.").format(
-                who=who_signs_for_donor(lpa), sheet=_sheets_in_words(number)
+            capfirst(
+                _("{who} signs and dates every {sheet}.").format(
+                    who=who_signs_for_donor(lpa), sheet=_sheets_in_words(number)
+                )
             ),
             _("No witness. On the same day as {deed}, or before it.").format(deed=deed),
         )
@@ -112,23 +122,32 @@ def _sheets_in_words(number: int) -> str:
 
 def _turn(lpa: Instrument, sheet: Sheet, group: list[Witnessing]) -> Turn:
     signers = [each.signature for each in group]
-    says = _what_they_do(sheet, len(group)).format(
-        who=get_text_list([each.by for each in signers], _("and")),
-        sheet=sheet.label,
-        donor=name_at(lpa, "donor"),
+    says = capfirst(
+        _what_they_do(sheet, len(group)).format(
+            who=get_text_list([each.by for each in signers], _("and")),
+            sheet=sheet.label,
+            donor=name_at(lpa, "donor"),
+        )
     )
     if not group[0].witnesses:
         return Turn(says, _("No witness."))
-    may = dict.fromkeys(place for each in group for place in each.may)
-    may_not = [place for place in group[0].may_not if place not in may]
+    everybody = (*group[0].may, *group[0].may_not)
+    may = {place for each in group for place in each.may}
     return Turn(
         says,
         _how_many(group),
-        may=get_text_list([_named(lpa, place) for place in may], _("or")),
-        may_not=get_text_list(
-            [*(_named(lpa, place) for place in may_not), *_nor(lpa, signers)], _("or")
+        may=_listed(lpa, sorted(may, key=_in_order(lpa))),
+        may_not=_listed(
+            lpa,
+            sorted(set(everybody) - may, key=_in_order(lpa)),
+            *_nor(lpa, signers),
         ),
     )
+
+
+def _in_order(lpa: Instrument) -> Callable[[str], int]:
+    """As the form names people; whoever it does not name comes last."""
+    return [*those_who_could(lpa), ANYBODY_ELSE].index
 
 
 def _how_many(group: list[Witnessing]) -> str:
@@ -159,18 +178,28 @@ def _nor(lpa: Instrument, signers: list[Signature]) -> Iterator[str]:
         yield _("anybody for their own signature")
 
 
-def _named(lpa: Instrument, place: str) -> str:
-    if place == ANYBODY_ELSE:
+def _listed(lpa: Instrument, places: Iterable[str], *others: str) -> str:
+    """People by name, those of a role together: "Amy and Ben (attorneys)"."""
+    groups = [
+        _of_a_role(lpa, role, list(here))
+        for role, here in groupby(places, key=lambda place: place.partition("/")[0])
+    ]
+    return get_text_list([*groups, *others], _("or"))
+
+
+def _of_a_role(lpa: Instrument, role: str, places: list[str]) -> str:
+    if role == ANYBODY_ELSE:
         return _("anybody else who is 18 or over")
+    names = get_text_list([name_at(lpa, place) for place in places], _("and"))
+    number = len(places)
     roles = {
         "donor": _("donor"),
-        "attorneys": _("attorney"),
-        "replacements": _("replacement attorney"),
+        "attorneys": ngettext("attorney", "attorneys", number),
+        "replacements": ngettext("replacement attorney", "replacements", number),
         "certificate_provider": _("certificate provider"),
-        "people_to_notify": _("person to notify"),
+        "people_to_notify": ngettext("person to notify", "people to notify", number),
     }
-    role = roles[place.partition("/")[0]]
-    return _("{name} ({role})").format(name=name_at(lpa, place), role=role)
+    return _("{names} ({role})").format(names=names, role=roles[role])
 
 
 def _notices(lpa: Instrument) -> Iterator[Turn]:

@@ -1,5 +1,6 @@
 """Forms about the printed paper: when each part was signed, and what was posted."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -54,8 +55,8 @@ class DatesForm(Form):
 
 
 def date_of(signature: Signature, *, required: bool) -> DateField:
-    label = _now("{name}, {sheet}").format(
-        name=signature.by, sheet=signature.sheet.label
+    label = capfirst(
+        _now("{name}, {sheet}").format(name=signature.by, sheet=signature.sheet.label)
     )
     return DateField(
         label=label,

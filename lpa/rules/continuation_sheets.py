@@ -1,11 +1,11 @@
 """Which continuation sheets an LPA comes with: they are signed too."""
 
-from lpa.choices import HowTheyAct, StepIn
+from lpa.choices import HowTheyAct
 from lpa.form_lines import needs_continuation
 from lpa.instrument import Instrument
 
 from .attorneys import must_say_how_they_act
-from .replacement_attorneys import may_say_how_they_act, may_say_when_they_step_in
+from .replacement_attorneys import needs_continuation_sheet
 
 # People for whom sections 2, 4 and 6 have room.
 ATTORNEYS, REPLACEMENTS, TO_NOTIFY = 4, 2, 4
@@ -30,14 +30,6 @@ def has_more_words(lpa: Instrument) -> bool:
     """Whether anything was decided or written that the sections have no room for."""
     is_mixed = must_say_how_they_act(lpa) and lpa.attorneys_act is HowTheyAct.MIXED
     texts = (lpa.preferences, lpa.instructions)
-    return is_mixed or replaces_its_own_way(lpa) or any(map(needs_continuation, texts))
-
-
-def replaces_its_own_way(lpa: Instrument) -> bool:
-    """Whether replacements step in, or act, otherwise than section 4 says by itself."""
-    when, how = lpa.replacements_step_in, lpa.replacements_act
-    another_time = when in (StepIn.NONE_CAN_ACT, StepIn.ANOTHER_WAY)
-    another_way = how in (HowTheyAct.JOINTLY_AND_SEVERALLY, HowTheyAct.MIXED)
-    return (another_time and may_say_when_they_step_in(lpa)) or (
-        another_way and may_say_how_they_act(lpa)
+    return (
+        is_mixed or needs_continuation_sheet(lpa) or any(map(needs_continuation, texts))
     )

@@ -117,3 +117,10 @@ def test_a_form_is_only_fetched(at_home, donor):
     url = reverse("documents:lp1", args=[an_lpa(donor).reference])
 
     assert at_home.post(url).status_code == 405
+
+
+def test_an_owner_opens_the_sheet_for_the_signing_day(at_home, donor):
+    response = open_form(at_home, "signing-day", an_lpa(donor).reference)
+
+    assert "Signing-Day.pdf" in response["Content-Disposition"]
+    assert "Cy Dunn signs section" in text_of(response)

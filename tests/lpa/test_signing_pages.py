@@ -6,7 +6,7 @@ import pytest
 
 import clock
 from lpa.models import Lpa
-from tests.builders import AMY, WELFARE, an_lpa
+from tests.builders import AMY, BEN, REPLACED, WELFARE, an_lpa
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 7, 10)
@@ -49,6 +49,44 @@ def test_a_wrong_order_says_beside_the_date_what_is_signed_again(client, lpa):
     assert "certificate_provider_on" in response.context["form"].errors
     assert "Sign and date again: section 10" in response.content.decode()
     assert Lpa.objects.get().signing.donor_on == date(2026, 7, 8)
+
+
+def test_an_early_replacement_is_told_beside_their_own_date(client, donor):
+    client.force_login(donor)
+    with clock.set_to(TODAY - timedelta(days=9)):
+        lpa = an_lpa(donor, replacements=[BEN], answers=REPLACED)
+    page = client.get(f"/lpa/{lpa.reference}/dates/")
+    uid = lpa.instrument.replacements[0].uid
+    boxes = dated(page) | {f"attorneys_on-{uid}-day": 4}
+    with clock.set_to(TODAY):
+        response = client.post(f"/lpa/{lpa.reference}/dates/", boxes)
+
+    assert f"attorneys_on-{uid}" in response.context["form"].errors
+
+
+def test_in_the_wrong_order_the_page_says_who_signs_again(client, lpa):
+    post_dates(client, lpa, donor_on=8)
+    page = client.get(f"/lpa/{lpa.reference}/signing/").content.decode()
+
+    assert "Cy Dunn: section 10" in page
+    assert "Amy Able: section 11" in page
+    assert "Enter the new dates" in page
+
+
+def test_in_the_right_order_the_page_says_what_comes_next(client, lpa):
+    post_dates(client, lpa)
+    page = client.get(f"/lpa/{lpa.reference}/signing/").content.decode()
+
+    assert "Nothing has to be signed again" in page
+    assert "Next, post it" in page
+    assert "Tell us that you posted it" in page
+
+
+def test_before_any_date_is_entered_nothing_is_called_right_or_wrong(client, lpa):
+    page = client.get(f"/lpa/{lpa.reference}/signing/").content.decode()
+
+    assert "Nothing has to be signed again" not in page
+    assert "wrong order" not in page
 
 
 def test_nobody_signs_tomorrow(client, lpa):

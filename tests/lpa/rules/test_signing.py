@@ -16,7 +16,12 @@ from lpa.rules.examples.sound import (
     changed,
 )
 from lpa.rules.signatures import Sheet
-from lpa.rules.signing import SIGNING_RULES, missing_dates, signing_findings
+from lpa.rules.signing import (
+    SIGNING_RULES,
+    missing_dates,
+    signing_findings,
+    to_sign_again,
+)
 
 DAY = date(2026, 11, 2)
 BEFORE, AFTER = DAY - timedelta(days=1), DAY + timedelta(days=1)
@@ -239,6 +244,50 @@ def test_only_the_lawful_order_has_no_findings():
         )
 
         assert (found(signing, lpa) == []) is is_in_order(*dates), dates
+
+
+def test_whoever_signs_again_is_named_once_and_in_order():
+    signing = attorneys_on(amy=BEFORE, catrin=BEFORE)
+    again = to_sign_again(a_sound_lpa(), signing, on=TODAY)
+
+    assert again[0].by == "Paula Price"
+    assert len({each.place for each in again}) == len(again)
+
+
+def test_an_attorney_who_was_not_early_need_not_sign_again():
+    signing = signed(
+        certificate_provider_on=AFTER,
+        attorneys_on={"amy": DAY, "benjamin": AFTER, "catrin": AFTER},
+        applicants=AFTER,
+    )
+    again = to_sign_again(a_sound_lpa(), signing, on=TODAY)
+
+    assert [each.by for each in again] == ["Amy Able", "Dora Donor"]
+
+
+def test_sheet_3_is_signed_again_before_two_witnesses():
+    lpa = a_sound_welfare_lpa(donor_can_sign=False)
+    [finding] = signing_findings(lpa, signed(life_sustaining_on=AFTER), on=TODAY)
+
+    assert finding.remedy.endswith("Two people witness continuation sheet 3.")
+
+
+@pytest.mark.parametrize("day", [BEFORE, AFTER])
+@pytest.mark.parametrize("who", ["certificate_provider", "independent_witness"])
+def test_a_witness_who_was_there_on_another_day_is_asked_about(who, day):
+    [finding] = signing_findings(
+        a_sound_lpa(), signed(), on=TODAY, witnessed={who: day}
+    )
+
+    assert finding.place == f"witnessed_on/{who}"
+    assert finding.severity is Severity.QUERY
+    assert finding.sign_again == (S9, S10, S11, S15)
+
+
+def test_a_witness_of_the_same_day_is_in_order():
+    everybody = dict.fromkeys(("certificate_provider", "independent_witness"), DAY)
+
+    assert not signing_findings(a_sound_lpa(), signed(), on=TODAY, witnessed=everybody)
 
 
 def test_an_lpa_with_nobody_in_it_has_nothing_out_of_order():
