@@ -31,8 +31,7 @@ What the law, the form and the register ask of a lasting power of attorney. Writ
 SIGNING = """\
 ## Signing
 
-Judged by the dates on which each part was signed. All of them are fatal and mended by
-signing again.
+Judged by the dates on which each part was signed, and mended by signing again.
 """
 
 
@@ -113,4 +112,9 @@ def severities(rule: Rule) -> str:
 
 
 def signing_entry(rule: SigningRule) -> str:
-    return f"### {rule.statement}\n\n- Rule: `{rule.slug}`\n- Source: {rule.source}\n"
+    return (
+        f"### {rule.statement}\n\n"
+        f"- Rule: `{rule.slug}`\n"
+        f"- If it is broken: **{rule.severity.value}**\n"
+        f"- Source: {rule.source}\n"
+    )
