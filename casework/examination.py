@@ -17,7 +17,7 @@ from lpa.rules.signing import signing_findings
 from .choices import FindingSeverity, FindingStatus, Page
 from .conditions import unsigned
 from .models import Case, Finding
-from .models.finding import SIGNING
+from .models.finding import PLACE_LENGTH, SIGNING
 
 # The choices that the law makes where the form leaves them blank.
 CHOICES = {
@@ -32,12 +32,16 @@ CHOICES = {
 BEYOND_REPAIR = frozenset(
     {
         "an_lpa_has_an_attorney",
+        "attorneys_are_not_bankrupt",
         "attorneys_are_18_or_over",
         "nobody_has_two_roles",
         "the_donor_is_18_or_over",
         "trust_corporations_act_only_for_property",
     }
 )
+
+# A certificate of somebody who may not give one is none, and another comes too late.
+NO_CERTIFICATE = frozenset({"eligibility"})
 
 # What only our own printing cannot carry; a signed paper may say it all the same.
 MATTERS_OF_PRINT = frozenset({"preferences_and_instructions"})
@@ -77,7 +81,7 @@ def breaches(case: Case) -> Iterator[Found]:
             continue
         yield Found(
             breach.rule.slug,
-            ", ".join(breach.places)[:200],
+            ", ".join(breach.places)[:PLACE_LENGTH],
             severity_on_paper(breach),
             breach.for_caseworker,
         )
@@ -91,7 +95,7 @@ def severity_on_paper(breach: Breach) -> FindingSeverity:
     """
     if breach.severity != Severity.FATAL or breach.rule.topic in MATTERS_OF_PRINT:
         return FindingSeverity.INFO
-    if breach.rule.slug in BEYOND_REPAIR:
+    if breach.rule.slug in BEYOND_REPAIR or breach.rule.topic in NO_CERTIFICATE:
         return FindingSeverity.FATAL
     return FindingSeverity.CURABLE
 

@@ -1,3 +1,5 @@
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -5,6 +7,7 @@ from django.db.models import Q
 import clock
 from casework.choices import FindingSeverity, FindingStatus
 
+PLACE_LENGTH = 200
 SIGNING = "signing/"  # how the names of rules about signatures begin
 
 
@@ -19,7 +22,7 @@ class Finding(models.Model):
         "casework.Case", on_delete=models.PROTECT, related_name="findings"
     )
     rule = models.CharField(max_length=100, blank=True)
-    place = models.CharField(max_length=200, blank=True)  # where on the form
+    place = models.CharField(max_length=PLACE_LENGTH, blank=True)  # where on the form
     severity = models.CharField(max_length=10, choices=FindingSeverity)
     sentence = models.TextField()
     found_at = models.DateTimeField(default=clock.now)
@@ -77,6 +80,15 @@ class Finding(models.Model):
     @property
     def is_about_signing(self) -> bool:
         return self.rule.startswith(SIGNING)
+
+    @property
+    def meant_by_donor(self) -> dict | None:
+        """What the donor said to the same finding before signing: who, and when."""
+        for said in self.case.lpa.overruled:
+            where = ", ".join(said["places"])[:PLACE_LENGTH]
+            if (said["rule"], where) == (self.rule, self.place):
+                return {"by": said["by"], "at": datetime.fromisoformat(said["at"])}
+        return None
 
     def settle(self, status, *, by, why: str, went_away: bool = False) -> None:
         """Say what has become of it, and save that."""

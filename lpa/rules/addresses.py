@@ -36,6 +36,7 @@ NOT_WRITTEN_OUT = frozenset(
         "unknown",
     }
 )
+NOT_IN_FULL = frozenset({"gb", "nz", "prc", "roi", "rsa", "uae", "uk", "us", "usa"})
 
 
 def is_uk_postcode(text: str) -> bool:
@@ -55,6 +56,7 @@ def countries() -> frozenset[str]:
     severity=Severity.FATAL,
     tell_donor=_("Enter the first line of the address of {name}."),
     tell_caseworker=_("The address of {name} is missing."),
+    why=_("The form asks for it, and no letter arrives without it."),
 )
 def addresses_have_a_first_line(lpa: Instrument) -> Iterator[str]:
     """Everyone named has an address with a first line."""
@@ -69,6 +71,7 @@ def addresses_have_a_first_line(lpa: Instrument) -> Iterator[str]:
     severity=Severity.FATAL,
     tell_donor=_("Choose the country in the address of {name}."),
     tell_caseworker=_("The country in the address of {name} is missing or unknown."),
+    why=_("Letters go abroad too, and the register keeps the country of each address."),
 )
 def addresses_are_in_a_country(lpa: Instrument) -> Iterator[str]:
     """Every address is in a country that has a code."""
@@ -83,6 +86,7 @@ def addresses_are_in_a_country(lpa: Instrument) -> Iterator[str]:
     severity=Severity.QUERY,
     tell_donor=_("Add a second line, a town or a postcode to the address of {name}."),
     tell_caseworker=_("The address of {name} is a first line alone."),
+    why=_("A house and a street are found in many towns."),
 )
 def addresses_have_more_than_a_first_line(lpa: Instrument) -> Iterator[str]:
     """An address has at least one of a second line, a town and a postcode."""
@@ -97,6 +101,10 @@ def addresses_have_more_than_a_first_line(lpa: Instrument) -> Iterator[str]:
     severity=Severity.QUERY,
     tell_donor=_("Check the UK postcode in the address of {name}."),
     tell_caseworker=_("The UK address of {name} has no postcode, or a wrong one."),
+    why=_(
+        "The OPG writes to people at these addresses, and a letter that comes back "
+        "costs weeks."
+    ),
 )
 def uk_addresses_have_a_postcode(lpa: Instrument) -> Iterator[str]:
     """An address in the United Kingdom has a postcode of the right shape."""
@@ -112,12 +120,38 @@ def uk_addresses_have_a_postcode(lpa: Instrument) -> Iterator[str]:
     severity=Severity.QUERY,
     tell_donor=_("Write out the address of {name} in full, not “{found}”."),
     tell_caseworker=_("The address of {name} is not written out: “{found}”."),
+    why=_(
+        "The pages of the form are read apart from each other, and each goes into the "
+        "register by itself."
+    ),
 )
 def addresses_are_written_out(lpa: Instrument) -> Iterator[str]:
     """Every address is written out and does not refer to another."""
     for place, address in addresses(lpa):
         if fold(address.line1) in NOT_WRITTEN_OUT:
             yield Place(place, found=address.line1)
+
+
+@rule(
+    source="LP1F and LP1H: forms were returned for the want of a country's name",
+    page=WHERE_NAMED,
+    severity=Severity.QUERY,
+    tell_donor=_(
+        "Leave “{found}” out of the address of {name}. The country that you choose is "
+        "printed in full."
+    ),
+    tell_caseworker=_("The country of {name} is abbreviated: “{found}”."),
+    why=_(
+        "An abbreviation that is clear to you may not be to a sorting office abroad, "
+        "and the OPG has refused forms for it."
+    ),
+)
+def countries_are_written_in_full(lpa: Instrument) -> Iterator[str]:
+    """A country is chosen, and so written in full, and is not abbreviated in a line."""
+    for place, address in addresses(lpa):
+        for line in (address.line2, address.line3, address.town, address.postcode):
+            if fold(line).replace(" ", "") in NOT_IN_FULL:
+                yield Place(place, found=line)
 
 
 def has_more_lines(address: Address) -> bool:

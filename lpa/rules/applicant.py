@@ -33,6 +33,7 @@ def who_may_apply(lpa: Instrument) -> WhoMayApply:
     severity=Severity.FATAL,
     tell_donor=_("Choose who applies to register this LPA."),
     tell_caseworker=_("Section 12 does not say who applies."),
+    why=_("The OPG begins nothing without an application."),
 )
 def somebody_applies(lpa: Instrument) -> Iterator[str]:
     """The donor applies to register the LPA, or the attorneys do."""
@@ -47,6 +48,7 @@ def somebody_applies(lpa: Instrument) -> Iterator[str]:
     severity=Severity.FATAL,
     tell_donor=_("Either you apply or your attorneys do. You cannot apply together."),
     tell_caseworker=_("The donor and attorneys are both named as applicants."),
+    why=_("The OPG tells those who did not apply. If both sides do, nobody is told."),
 )
 def donor_and_attorneys_do_not_both_apply(lpa: Instrument) -> Iterator[str]:
     """The donor and the attorneys do not apply together."""
@@ -61,6 +63,7 @@ def donor_and_attorneys_do_not_both_apply(lpa: Instrument) -> Iterator[str]:
     severity=Severity.FATAL,
     tell_donor=_("Choose which of your attorneys apply."),
     tell_caseworker=_("Attorneys apply, but none is named."),
+    why=_("Each applicant signs section 15 by name."),
 )
 def attorneys_who_apply_are_named(lpa: Instrument) -> Iterator[str]:
     """Where attorneys apply, at least one does."""
@@ -78,6 +81,10 @@ def attorneys_who_apply_are_named(lpa: Instrument) -> Iterator[str]:
         "are, so choose again."
     ),
     tell_caseworker=_("Somebody applies who is not an attorney, or applies twice."),
+    why=_(
+        "Replacements, the certificate provider and solicitors cannot apply, whoever "
+        "fills the form in."
+    ),
 )
 def only_attorneys_apply_for_the_attorneys(lpa: Instrument) -> Iterator[str]:
     """Each attorney who applies is an attorney of this LPA, not a replacement."""
@@ -94,6 +101,10 @@ def only_attorneys_apply_for_the_attorneys(lpa: Instrument) -> Iterator[str]:
     severity=Severity.FATAL,
     tell_donor=_("Your attorneys act jointly, so all of them apply together."),
     tell_caseworker=_("The attorneys act jointly, but not all of them apply."),
+    why=_(
+        "Attorneys who must agree on everything must agree on this too. An "
+        "application by some of them is void."
+    ),
 )
 def joint_attorneys_all_apply_together(lpa: Instrument) -> Iterator[str]:
     """Attorneys who act jointly all apply together."""

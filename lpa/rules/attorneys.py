@@ -36,6 +36,7 @@ def act_jointly(lpa: Instrument) -> bool:
     severity=Severity.FATAL,
     tell_donor=_("Name at least one attorney."),
     tell_caseworker=_("No attorney is named."),
+    why=_("Without anybody to act there is no power to give."),
 )
 def an_lpa_has_an_attorney(lpa: Instrument) -> Iterator[str]:
     """A lasting power of attorney names at least one attorney."""
@@ -49,6 +50,10 @@ def an_lpa_has_an_attorney(lpa: Instrument) -> Iterator[str]:
     severity=Severity.FATAL,
     tell_donor=_("{name} must be 18 or over on the day you sign."),
     tell_caseworker=_("{name} is under 18 on the day the donor signs."),
+    why=_(
+        "Nobody under 18 can be appointed, not even for later. The day on which you "
+        "sign decides."
+    ),
 )
 def attorneys_are_18_or_over(lpa: Instrument, on: date) -> Iterator[str]:
     """An attorney must be 18 or over on the day the donor signs."""
@@ -63,6 +68,7 @@ def attorneys_are_18_or_over(lpa: Instrument, on: date) -> Iterator[str]:
     severity=Severity.ADVICE,
     tell_donor=_("Check the date of birth of {name}: it makes them 100 or over."),
     tell_caseworker=_("{name} is 100 or over on the day the donor signs."),
+    why=_("There are attorneys of 100 and over, but a wrong digit is more common."),
 )
 def attorneys_are_under_100(lpa: Instrument, on: date) -> Iterator[str]:
     """An attorney's age of 100 or over is worth checking."""
@@ -80,6 +86,10 @@ def attorneys_are_under_100(lpa: Instrument, on: date) -> Iterator[str]:
         "Choose a person instead."
     ),
     tell_caseworker=_("{name} is a trust corporation on a welfare LPA."),
+    why=_(
+        "Decisions about somebody's body and daily life are for people to make. An "
+        "appointment of a company for these is void."
+    ),
 )
 def trust_corporations_act_only_for_property(lpa: Instrument) -> Iterator[str]:
     """A trust corporation can only be an attorney for property and affairs."""
@@ -93,6 +103,10 @@ def trust_corporations_act_only_for_property(lpa: Instrument) -> Iterator[str]:
     severity=Severity.FATAL,
     tell_donor=_("You can name one trust corporation. Remove {name} or the other one."),
     tell_caseworker=_("{name} is a second trust corporation."),
+    why=_(
+        "The form has one place and one sheet to sign for a company. Others can be "
+        "named in an LPA made without this service."
+    ),
 )
 def there_is_one_trust_corporation_at_most(lpa: Instrument) -> Iterator[str]:
     """The form has room for one trust corporation, attorney or replacement."""
@@ -105,6 +119,10 @@ def there_is_one_trust_corporation_at_most(lpa: Instrument) -> Iterator[str]:
     severity=Severity.FATAL,
     tell_donor=_("Choose how your attorneys make decisions."),
     tell_caseworker=_("Section 3 does not say how the attorneys act."),
+    why=_(
+        "If nothing is said, the law makes them act jointly: all must agree on "
+        "everything, and all drop out when one does."
+    ),
 )
 def several_attorneys_are_told_how_to_act(lpa: Instrument) -> Iterator[str]:
     """Two or more attorneys are told how to make decisions."""
@@ -119,6 +137,10 @@ def several_attorneys_are_told_how_to_act(lpa: Instrument) -> Iterator[str]:
     under={Regime.DIGITAL_2023: Severity.FATAL},
     tell_donor=_("You have one attorney, so there is nothing to say on how they act."),
     tell_caseworker=_("Section 3 is filled in, but there is only one attorney."),
+    why=_(
+        "Words about acting together make a reader look for a second attorney, who "
+        "may have been forgotten."
+    ),
 )
 def a_sole_attorney_is_not_told_how_to_act(lpa: Instrument) -> Iterator[str]:
     """A single attorney acts alone, so section 3 stays empty."""
@@ -132,6 +154,10 @@ def a_sole_attorney_is_not_told_how_to_act(lpa: Instrument) -> Iterator[str]:
     severity=Severity.FATAL,
     tell_donor=_("List the decisions that your attorneys must all agree on."),
     tell_caseworker=_("Continuation sheet 2 does not list the joint decisions."),
+    why=_(
+        "Nobody can tell which decisions need all of them, so a bank or a hospital "
+        "may accept none."
+    ),
 )
 def a_mixed_appointment_lists_the_joint_decisions(lpa: Instrument) -> Iterator[str]:
     """Attorneys who act jointly for some decisions are told which."""
@@ -150,6 +176,10 @@ def a_mixed_appointment_lists_the_joint_decisions(lpa: Instrument) -> Iterator[s
         "none. Change the choice or clear the list."
     ),
     tell_caseworker=_("Joint decisions are listed, but section 3 is not mixed."),
+    why=_(
+        "The list contradicts the box that is ticked. The OPG would ask which of the "
+        "two you mean, or the court would strike one out."
+    ),
 )
 def only_a_mixed_appointment_lists_joint_decisions(lpa: Instrument) -> Iterator[str]:
     """A list of joint decisions belongs only to a mixed appointment."""

@@ -18,6 +18,10 @@ from .places import Place, of_aged_people
     severity=Severity.FATAL,
     tell_donor=_("Name your certificate provider before you print the form to sign."),
     tell_caseworker=_("No certificate provider is named."),
+    why=_(
+        "The certificate is what protects you from being talked into an LPA. Without "
+        "it there is none."
+    ),
 )
 def an_lpa_has_a_certificate_provider(lpa: Instrument) -> Iterator[str]:
     """A certificate provider confirms that the donor understands and is not forced."""
@@ -34,6 +38,11 @@ def an_lpa_has_a_certificate_provider(lpa: Instrument) -> Iterator[str]:
         "family of yours or of an attorney. Check that they are not related."
     ),
     tell_caseworker=_("{name} shares a last name with {found}. Are they family?"),
+    why=_(
+        "Family as certificate provider is among the most common reasons for a "
+        "refusal, so the OPG looks at last names. If they are no relation, say that "
+        "you mean it."
+    ),
 )
 def the_certificate_provider_is_not_family_by_name(lpa: Instrument) -> Iterator[str]:
     """A certificate provider is not family of the donor or of any attorney, as a
@@ -55,6 +64,10 @@ def the_certificate_provider_is_not_family_by_name(lpa: Instrument) -> Iterator[
         "family or partner of yours or of an attorney. Check that they are independent."
     ),
     tell_caseworker=_("{name} shares an address with {found}. Are they independent?"),
+    why=_(
+        "People who live together are often family or partners, so the OPG looks at "
+        "addresses. If they are independent all the same, say that you mean it."
+    ),
 )
 def the_certificate_provider_lives_elsewhere(lpa: Instrument) -> Iterator[str]:
     """A certificate provider is independent of the donor and of every attorney, which

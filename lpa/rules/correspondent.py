@@ -23,6 +23,9 @@ TELEPHONE = re.compile(r"\+?[0-9]{8,15}")
     severity=Severity.FATAL,
     tell_donor=_("Choose whom the OPG writes to about this LPA."),
     tell_caseworker=_("Section 13 does not say who the correspondent is."),
+    why=_(
+        "The OPG sends its questions, and in the end the registered LPA, to one person."
+    ),
 )
 def there_is_a_correspondent(lpa: Instrument) -> Iterator[str]:
     """The application says to whom the OPG sends its letters and the LPA."""
@@ -39,6 +42,7 @@ def there_is_a_correspondent(lpa: Instrument) -> Iterator[str]:
         "The person the OPG was to write to is no longer named. Choose again."
     ),
     tell_caseworker=_("The correspondent is not among the people of this LPA."),
+    why=_("Letters would go to somebody who has nothing to do with the LPA any more."),
 )
 def the_correspondent_is_still_named(lpa: Instrument) -> Iterator[str]:
     """A correspondent who is an attorney or certificate provider has that role."""
@@ -57,6 +61,7 @@ def the_correspondent_is_still_named(lpa: Instrument) -> Iterator[str]:
     severity=Severity.FATAL,
     tell_donor=_("Enter the name of the person or the company the OPG writes to."),
     tell_caseworker=_("The correspondent has neither a name nor a company."),
+    why=_("A letter needs a name or a company on its envelope."),
 )
 def another_correspondent_has_a_name(lpa: Instrument) -> Iterator[str]:
     """Somebody else who is the correspondent has a name or a company."""
@@ -73,6 +78,10 @@ def another_correspondent_has_a_name(lpa: Instrument) -> Iterator[str]:
     severity=Severity.FATAL,
     tell_donor=_("Choose at least one way for the OPG to get in touch."),
     tell_caseworker=_("No way of getting in touch is chosen."),
+    why=_(
+        "If anything is unclear, the OPG asks. An application that nobody answers for "
+        "comes back."
+    ),
 )
 def the_correspondent_can_be_reached(lpa: Instrument) -> Iterator[str]:
     """The OPG may write, telephone or e-mail: at least one of them."""
@@ -87,6 +96,7 @@ def the_correspondent_can_be_reached(lpa: Instrument) -> Iterator[str]:
     severity=Severity.FATAL,
     tell_donor=_("Enter a telephone number of 8 to 15 digits, such as 01632 960 001."),
     tell_caseworker=_("Contact by telephone is chosen without a usable number."),
+    why=_("The OPG rings when something small is unclear, which saves weeks."),
 )
 def a_telephone_that_is_chosen_has_a_number(lpa: Instrument) -> Iterator[str]:
     """A correspondent who wants to be telephoned gives a number."""
@@ -102,6 +112,7 @@ def a_telephone_that_is_chosen_has_a_number(lpa: Instrument) -> Iterator[str]:
     severity=Severity.FATAL,
     tell_donor=_("Enter an e-mail address, such as name@example.com."),
     tell_caseworker=_("Contact by e-mail is chosen without a usable address."),
+    why=_("A message to a wrong address is lost, or read by somebody else."),
 )
 def an_email_that_is_chosen_has_an_address(lpa: Instrument) -> Iterator[str]:
     """A correspondent who wants to be e-mailed gives an address."""

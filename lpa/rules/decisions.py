@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from lpa.choices import LpaType, Regime, Severity, WhenUsable
+from lpa.choices import Consequence, LpaType, Regime, Severity, WhenUsable
 from lpa.instrument import Instrument
 
 from .book import rule
@@ -26,6 +26,10 @@ WHERE_CHOSEN = {
     severity=Severity.FATAL,
     tell_donor=_("Choose which kind of decisions this LPA is for."),
     tell_caseworker=_("The type of the LPA is not known."),
+    why=_(
+        "Each kind has a form, powers and limits of its own. Both can be made, as two "
+        "LPAs."
+    ),
 )
 def an_lpa_is_for_one_kind_of_decision(lpa: Instrument) -> Iterator[str]:
     """An LPA is for property and financial affairs or for health and welfare."""
@@ -39,6 +43,10 @@ def an_lpa_is_for_one_kind_of_decision(lpa: Instrument) -> Iterator[str]:
     severity=Severity.FATAL,
     tell_donor=_("Choose when your attorneys can start to use this LPA."),
     tell_caseworker=_("Section 5 does not say when the LPA can be used."),
+    why=_(
+        "Banks look here first. If it is left blank, nobody knows whether you wanted "
+        "help while you can still decide for yourself."
+    ),
 )
 def a_property_lpa_says_when_it_is_usable(lpa: Instrument) -> Iterator[str]:
     """A property LPA says whether it can be used while the donor has capacity."""
@@ -50,11 +58,16 @@ def a_property_lpa_says_when_it_is_usable(lpa: Instrument) -> Iterator[str]:
     source="LP1F, section 5",
     page="when/when-usable",
     severity=Severity.ADVICE,
+    consequence=Consequence.STOPS,
     tell_donor=_(
         "Your attorneys can only use this LPA once you lack mental capacity. Banks may "
         "ask them to prove that each time. Check that this is what you want."
     ),
     tell_caseworker=_("Usable only when the donor lacks capacity."),
+    why=_(
+        "Whether somebody has mental capacity is asked anew for each decision. If "
+        "your attorneys can act before that, they still need your agreement."
+    ),
 )
 def an_lpa_kept_until_capacity_is_lost_is_harder_to_use(
     lpa: Instrument,
@@ -73,6 +86,10 @@ def an_lpa_kept_until_capacity_is_lost_is_harder_to_use(
         "Choose whether your attorneys can decide about treatment that keeps you alive."
     ),
     tell_caseworker=_("Section 5 makes no choice about life-sustaining treatment."),
+    why=_(
+        "Attorneys may only decide about such treatment if the LPA says so expressly. "
+        "Without a signed choice the form is not complete."
+    ),
 )
 def a_welfare_lpa_chooses_about_life_sustaining_treatment(
     lpa: Instrument,
@@ -92,6 +109,10 @@ def a_welfare_lpa_chooses_about_life_sustaining_treatment(
         "It cannot say anything else."
     ),
     tell_caseworker=_("A welfare LPA with a choice of when it is usable."),
+    why=_(
+        "The law lets welfare attorneys decide only what you cannot decide for "
+        "yourself, so the form leaves no choice."
+    ),
 )
 def a_welfare_lpa_leaves_no_choice_of_when_it_is_usable(
     lpa: Instrument,
@@ -110,6 +131,7 @@ def a_welfare_lpa_leaves_no_choice_of_when_it_is_usable(
         "An LPA for property and financial affairs cannot decide about treatment."
     ),
     tell_caseworker=_("A property LPA with a choice about life-sustaining treatment."),
+    why=_("Treatment belongs to health and welfare, which is an LPA of its own."),
 )
 def a_property_lpa_does_not_decide_about_treatment(lpa: Instrument) -> Iterator[str]:
     """Only a welfare LPA can speak of life-sustaining treatment."""
@@ -123,6 +145,10 @@ def a_property_lpa_does_not_decide_about_treatment(lpa: Instrument) -> Iterator[
     severity=Severity.ADVICE,
     tell_donor=_("This was left blank on the form, so the law has made the choice."),
     tell_caseworker=_("Left blank on the form: the default applies."),
+    why=_(
+        "A blank counts as a choice that nobody may have wanted: jointly, say, where "
+        "any one of them was meant to act."
+    ),
 )
 def choices_are_made_and_not_left_to_the_law(lpa: Instrument) -> Iterator[str]:
     """Where the form leaves a choice blank, the law makes it."""

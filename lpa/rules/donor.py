@@ -18,6 +18,7 @@ from .book import rule
     severity=Severity.FATAL,
     tell_donor=_("Tell us who you are: the LPA is made in your name."),
     tell_caseworker=_("No donor is named."),
+    why=_("Only the person whose property or welfare it is about can make an LPA."),
 )
 def an_lpa_has_a_donor(lpa: Instrument) -> Iterator[str]:
     """A lasting power of attorney is made by one donor."""
@@ -33,6 +34,10 @@ def an_lpa_has_a_donor(lpa: Instrument) -> Iterator[str]:
         "You must be 18 or over on the day you sign. Check your date of birth."
     ),
     tell_caseworker=_("{name} is under 18 on the day the donor signs."),
+    why=_(
+        "Nobody under 18 can give such a power. What is signed before that day stays "
+        "void after it."
+    ),
 )
 def the_donor_is_18_or_over(lpa: Instrument, on: date) -> Iterator[str]:
     """The donor must be 18 or over on the day they sign."""
@@ -46,6 +51,7 @@ def the_donor_is_18_or_over(lpa: Instrument, on: date) -> Iterator[str]:
     severity=Severity.ADVICE,
     tell_donor=_("Your date of birth makes you 100 or over. Check that it is right."),
     tell_caseworker=_("{name} is 100 or over on the day the donor signs."),
+    why=_("There are donors of 100 and over, but a wrong digit is more common."),
 )
 def the_donor_is_under_100(lpa: Instrument, on: date) -> Iterator[str]:
     """A donor's age of 100 or over is worth checking."""
@@ -59,6 +65,10 @@ def the_donor_is_under_100(lpa: Instrument, on: date) -> Iterator[str]:
     severity=Severity.FATAL,
     tell_donor=_("Tell us whether you can sign the form yourself."),
     tell_caseworker=_("It is not known whether the donor can sign."),
+    why=_(
+        "Somebody who cannot sign or make a mark needs another page, and one more "
+        "witness. It cannot be put right after signing."
+    ),
 )
 def it_is_known_whether_the_donor_can_sign(lpa: Instrument) -> Iterator[str]:
     """A donor signs in person, or somebody does at their direction on another sheet."""
@@ -76,6 +86,10 @@ def it_is_known_whether_the_donor_can_sign(lpa: Instrument) -> Iterator[str]:
     ),
     tell_caseworker=_(
         "The donor cannot sign: look for continuation sheet 3 with two witnesses."
+    ),
+    why=_(
+        "Continuation sheet 3 is only valid with two witnesses who are neither "
+        "attorneys nor the person who signs for you."
     ),
 )
 def a_donor_who_cannot_sign_needs_two_witnesses(lpa: Instrument) -> Iterator[str]:

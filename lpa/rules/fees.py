@@ -54,6 +54,7 @@ def fee_due(*, reduction: FeeReduction, is_repeat: bool, on: date) -> int | None
     severity=Severity.FATAL,
     tell_donor=_("Say whether you ask to pay less than the full fee."),
     tell_caseworker=_("It is not said whether a reduced fee is asked for."),
+    why=_("A reduction is given with the application only, and never afterwards."),
 )
 def it_is_said_whether_the_fee_is_reduced(lpa: Instrument) -> Iterator[str]:
     """A reduced fee can only be asked for with the application."""
@@ -68,6 +69,7 @@ def it_is_said_whether_the_fee_is_reduced(lpa: Instrument) -> Iterator[str]:
     severity=Severity.FATAL,
     tell_donor=_("Say whether you are applying again after the OPG refused."),
     tell_caseworker=_("It is not said whether this is a repeat application."),
+    why=_("A repeat within three months of a refusal costs half."),
 )
 def it_is_said_whether_this_is_a_repeat(lpa: Instrument) -> Iterator[str]:
     """A repeat application is said to be one, for the fee is halved."""
@@ -82,6 +84,10 @@ def it_is_said_whether_this_is_a_repeat(lpa: Instrument) -> Iterator[str]:
     severity=Severity.FATAL,
     tell_donor=_("Enter the 12-digit case number of your earlier application."),
     tell_caseworker=_("The case number of the earlier application is not 12 digits."),
+    why=_(
+        "The OPG finds the earlier application by this number. Without it the full "
+        "fee is due."
+    ),
 )
 def a_repeat_gives_the_earlier_case_number(lpa: Instrument) -> Iterator[str]:
     """A repeat application gives the twelve digits of the earlier case number."""
@@ -99,6 +105,10 @@ def a_repeat_gives_the_earlier_case_number(lpa: Instrument) -> Iterator[str]:
         "to be wrong."
     ),
     tell_caseworker=_("The earlier case number fails its check digit."),
+    why=_(
+        "The last digit is computed from the others, so that slips show. This number "
+        "has a slip in it."
+    ),
 )
 def the_earlier_case_number_is_one_of_ours(lpa: Instrument) -> Iterator[str]:
     """A case number starts with 7 and ends with its check digit."""

@@ -19,6 +19,7 @@ MOST = 5
     severity=Severity.FATAL,
     tell_donor=_("You can name five people to notify. Remove {name}."),
     tell_caseworker=_("More than five people to notify: {name}."),
+    why=_("The regulations set the number, and the form has room for it."),
 )
 def there_are_five_people_to_notify_at_most(lpa: Instrument) -> Iterator[str]:
     """An LPA names at most five people to notify."""
@@ -37,6 +38,7 @@ def there_are_five_people_to_notify_at_most(lpa: Instrument) -> Iterator[str]:
         "not want any."
     ),
     tell_caseworker=_("People to notify are wanted, but none is named."),
+    why=_("The law wants names, or the statement that there are none."),
 )
 def people_to_notify_who_are_wanted_are_named(lpa: Instrument) -> Iterator[str]:
     """A donor who wants somebody notified names them."""

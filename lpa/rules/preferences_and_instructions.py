@@ -16,6 +16,10 @@ from .wordings import TEXT_PAGE, shown, texts, wording
 
 MOST_CHARACTERS = 10_000
 LONGEST_WORD = 85
+FILLED = {
+    "preferences": _("preferences of {n} lines, with room for 6"),
+    "instructions": _("instructions of {n} lines, with room for 6"),
+}
 
 
 @rule(
@@ -50,7 +54,7 @@ def words_fit_on_a_line(lpa: Instrument) -> Iterator[str]:
         for number, line in enumerate(text.splitlines(), start=1):
             for word in line.split():
                 if is_longer(word, LONGEST_WORD):
-                    yield Place(place, found=shown(f"{word[:30]}…", number))
+                    yield Place(place, found=shown(f"{word[:30]}…", place, number))
 
 
 @rule(
@@ -71,7 +75,7 @@ def texts_do_not_link_to_websites(lpa: Instrument) -> Iterator[str]:
     """Preferences and instructions say what they mean without links to websites."""
     for place, text in texts(lpa):
         for link, line in links(text):
-            yield Place(place, found=shown(link[:60], line))
+            yield Place(place, found=shown(link[:60], place, line))
 
 
 @rule(
@@ -92,7 +96,7 @@ def texts_do_not_name_websites(lpa: Instrument) -> Iterator[str]:
     """Preferences and instructions do not refer to a website by its name."""
     for place, text in texts(lpa):
         for name, line in site_names(text):
-            yield Place(place, found=shown(name[:60], line))
+            yield Place(place, found=shown(name[:60], place, line))
 
 
 @rule(
@@ -148,4 +152,4 @@ def texts_fit_in_their_boxes(lpa: Instrument) -> Iterator[str]:
     """Preferences, and instructions, fill six lines of the form at most."""
     for place, text in texts(lpa):
         if (lines := len(lines_of(text))) > BOX_LINES:
-            yield Place(place, found=str(_("{n} lines of 6")).format(n=f"{lines:,}"))
+            yield Place(place, found=str(FILLED[place]).format(n=f"{lines:,}"))

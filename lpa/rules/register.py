@@ -21,6 +21,11 @@ from .book import rule
         "trust corporation alone: add a person, or make {name} a replacement."
     ),
     tell_caseworker=_("The only attorney is a trust corporation: {name}."),
+    why=_(
+        "You can still print and sign it on paper, where the law allows it, but it "
+        "may be sent back. The way out: add a person as attorney, or make the trust "
+        "corporation a replacement."
+    ),
 )
 def an_attorney_is_a_person(lpa: Instrument) -> Iterator[str]:
     """The register holds no LPA whose only attorney is a trust corporation."""
@@ -39,6 +44,11 @@ def an_attorney_is_a_person(lpa: Instrument) -> Iterator[str]:
         "choose another way for your attorneys to act."
     ),
     tell_caseworker=_("A mixed appointment with more than one replacement."),
+    why=_(
+        "You can still print and sign it on paper, where the law allows it, but it "
+        "may be sent back. The way out: keep one replacement, or let your attorneys "
+        "act jointly and severally."
+    ),
 )
 def a_mixed_appointment_has_one_replacement(lpa: Instrument) -> Iterator[str]:
     """The register holds one replacement at most for a mixed appointment."""

@@ -57,6 +57,10 @@ def needs_continuation_sheet(lpa: Instrument) -> bool:
     severity=Severity.FATAL,
     tell_donor=_("{name} must be 18 or over on the day you sign."),
     tell_caseworker=_("{name} is under 18 on the day the donor signs."),
+    why=_(
+        "Nobody under 18 can be appointed, even if they would only step in years "
+        "later. The day on which you sign decides."
+    ),
 )
 def replacements_are_18_or_over(lpa: Instrument, on: date) -> Iterator[str]:
     """A replacement attorney must be 18 or over on the day the donor signs."""
@@ -71,6 +75,7 @@ def replacements_are_18_or_over(lpa: Instrument, on: date) -> Iterator[str]:
     severity=Severity.ADVICE,
     tell_donor=_("Check the date of birth of {name}: it makes them 100 or over."),
     tell_caseworker=_("{name} is 100 or over on the day the donor signs."),
+    why=_("There are replacements of 100 and over, but a wrong digit is more common."),
 )
 def replacements_are_under_100(lpa: Instrument, on: date) -> Iterator[str]:
     """A replacement attorney's age of 100 or over is worth checking."""
@@ -88,6 +93,10 @@ def replacements_are_under_100(lpa: Instrument, on: date) -> Iterator[str]:
         "not want any."
     ),
     tell_caseworker=_("Replacement attorneys are wanted, but none is named."),
+    why=_(
+        "A wish for replacements without names is worth nothing when an attorney "
+        "drops out."
+    ),
 )
 def replacements_who_are_wanted_are_named(lpa: Instrument) -> Iterator[str]:
     """A donor who wants replacement attorneys names at least one."""
@@ -101,6 +110,10 @@ def replacements_who_are_wanted_are_named(lpa: Instrument) -> Iterator[str]:
     severity=Severity.FATAL,
     tell_donor=_("Choose when your replacement attorneys step in."),
     tell_caseworker=_("It is not said when the replacement attorneys step in."),
+    why=_(
+        "If any one attorney may act, it is open whether a replacement joins at the "
+        "first loss or waits for the last."
+    ),
 )
 def replacements_are_told_when_to_step_in(lpa: Instrument) -> Iterator[str]:
     """Replacements of attorneys who act jointly and severally are told when to step
@@ -115,6 +128,10 @@ def replacements_are_told_when_to_step_in(lpa: Instrument) -> Iterator[str]:
     severity=Severity.FATAL,
     tell_donor=_("Choose how your replacement attorneys make decisions."),
     tell_caseworker=_("It is not said how the replacement attorneys act."),
+    why=_(
+        "Once they replace everybody they are in the place of the attorneys, and the "
+        "same is asked of them."
+    ),
 )
 def several_replacements_are_told_how_to_act(lpa: Instrument) -> Iterator[str]:
     """Two or more replacements who replace every attorney are told how to decide."""
@@ -131,6 +148,10 @@ def several_replacements_are_told_how_to_act(lpa: Instrument) -> Iterator[str]:
         "Clear this answer."
     ),
     tell_caseworker=_("A step-in choice where the attorneys' appointment leaves none."),
+    why=_(
+        "The law ties the moment to how your attorneys act. Another answer would "
+        "contradict it."
+    ),
 )
 def replacements_are_told_when_only_if_there_is_a_choice(
     lpa: Instrument,
@@ -151,6 +172,10 @@ def replacements_are_told_when_only_if_there_is_a_choice(
         "Clear this answer."
     ),
     tell_caseworker=_("It is said how replacements act where there is no choice."),
+    why=_(
+        "Your other choices settle it already. A second answer could contradict the "
+        "first."
+    ),
 )
 def replacements_are_told_how_only_if_there_is_a_choice(
     lpa: Instrument,
@@ -166,6 +191,7 @@ def replacements_are_told_how_only_if_there_is_a_choice(
     severity=Severity.FATAL,
     tell_donor=_("Describe when your replacement attorneys step in."),
     tell_caseworker=_("Continuation sheet 2 does not say when replacements step in."),
+    why=_("Without your words nobody knows when they may act, so nobody may let them."),
 )
 def another_way_of_stepping_in_is_described(lpa: Instrument) -> Iterator[str]:
     """Replacements who step in in another way are told in which."""
@@ -184,6 +210,10 @@ def another_way_of_stepping_in_is_described(lpa: Instrument) -> Iterator[str]:
         "the choice or clear the description."
     ),
     tell_caseworker=_("Step-in details are given, but another choice is made."),
+    why=_(
+        "The words contradict the box that is ticked. The OPG would ask which of the "
+        "two you mean."
+    ),
 )
 def only_another_way_of_stepping_in_is_described(lpa: Instrument) -> Iterator[str]:
     """A description of how to step in belongs only to another way."""
@@ -198,6 +228,10 @@ def only_another_way_of_stepping_in_is_described(lpa: Instrument) -> Iterator[st
     severity=Severity.FATAL,
     tell_donor=_("List the decisions that your replacements must all agree on."),
     tell_caseworker=_("Continuation sheet 2 does not list the joint decisions."),
+    why=_(
+        "Nobody can tell which decisions need all of them, so a bank or a hospital "
+        "may accept none."
+    ),
 )
 def mixed_replacements_are_told_the_joint_decisions(lpa: Instrument) -> Iterator[str]:
     """Replacements who act jointly for some decisions are told which."""
@@ -216,6 +250,10 @@ def mixed_replacements_are_told_the_joint_decisions(lpa: Instrument) -> Iterator
         "none. Change the choice or clear the list."
     ),
     tell_caseworker=_("Joint decisions are listed, but the choice is not mixed."),
+    why=_(
+        "The list contradicts the box that is ticked. The OPG would ask which of the "
+        "two you mean."
+    ),
 )
 def only_mixed_replacements_are_told_joint_decisions(lpa: Instrument) -> Iterator[str]:
     """A list of replacements' joint decisions belongs only to a mixed choice."""

@@ -24,6 +24,10 @@ MAY_BE_BOTH = {"certificate_provider", "people_to_notify"}
         "{name} already has another role in your LPA. Choose somebody else here."
     ),
     tell_caseworker=_("{name} is the same person as {found}."),
+    why=_(
+        "The roles check each other: nobody can replace themselves, certify their own "
+        "appointment, or be told of it as an outsider."
+    ),
 )
 def nobody_has_two_roles(lpa: Instrument) -> Iterator[str]:
     """One person has one role, except that a certificate provider may be notified."""
@@ -41,6 +45,10 @@ def nobody_has_two_roles(lpa: Instrument) -> Iterator[str]:
         "roles. Check that they are two different people."
     ),
     tell_caseworker=_("{name} has the same name as {found}. Are they two people?"),
+    why=_(
+        "A father and a son may share a name. But the OPG cannot see whether it is "
+        "one person in two roles, so it asks."
+    ),
 )
 def people_of_the_same_name_are_two_people(lpa: Instrument) -> Iterator[str]:
     """People of the same name in two roles are two different people."""
@@ -59,6 +67,10 @@ def people_of_the_same_name_are_two_people(lpa: Instrument) -> Iterator[str]:
     ),
     tell_caseworker=_(
         "{name} has the same name and date of birth as {found}. Are they one person?"
+    ),
+    why=_(
+        "It happens when somebody is entered twice, or taken over from another LPA. "
+        "If it is one person, remove one of the two."
     ),
 )
 def namesakes_of_one_age_are_two_people(lpa: Instrument) -> Iterator[str]:

@@ -17,6 +17,11 @@ ACTING = {
     HowTheyAct.MIXED: Acting.MIXED,
 }
 
+WHERE = {
+    "preferences": _("“{words}” in line {line} of the preferences"),
+    "instructions": _("“{words}” in line {line} of the instructions"),
+}
+
 
 def texts(lpa: Instrument) -> Iterator[tuple[str, str]]:
     """What has been written, with the place where it stands."""
@@ -24,9 +29,9 @@ def texts(lpa: Instrument) -> Iterator[tuple[str, str]]:
     yield "instructions", lpa.instructions or ""
 
 
-def shown(words: str, line: int) -> str:
+def shown(words: str, place: str, line: int) -> str:
     """Words quoted with the line they stand in, for a reader to find them."""
-    return str(_("“{words}” in line {line}")).format(words=words, line=line)
+    return str(WHERE[place]).format(words=words, line=line)
 
 
 def acting(lpa: Instrument) -> Acting:
@@ -41,4 +46,4 @@ def wording(kind: str, lpa: Instrument) -> Iterator[Place]:
     for place, text in texts(lpa):
         for each in noticed(text, where=place, act=acting(lpa)):
             if each.kind == kind:
-                yield Place(place, found=shown(each.words, each.line))
+                yield Place(place, found=shown(each.words, place, each.line))

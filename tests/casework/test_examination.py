@@ -3,11 +3,18 @@
 import pytest
 
 from casework.choices import FindingSeverity
-from casework.examination import BEYOND_REPAIR, MATTERS_OF_PRINT, SAID_BETTER
+from casework.examination import (
+    BEYOND_REPAIR,
+    MATTERS_OF_PRINT,
+    NO_CERTIFICATE,
+    SAID_BETTER,
+)
 from casework.intake import open_case
+from lpa.choices import ProviderTie
 from lpa.instrument import Instrument
 from lpa.models import Lpa
 from lpa.rules import RULES
+from lpa.rules.examples.sound import a_sound_lpa
 from tests.builders import AMY, an_lpa, details
 
 from .builders import a_case, a_paper_case, staff
@@ -21,7 +28,7 @@ def severities(case):
 
 def test_the_rules_named_here_are_in_the_book():
     assert {rule.slug for rule in RULES} >= BEYOND_REPAIR | SAID_BETTER
-    assert {rule.topic for rule in RULES} >= MATTERS_OF_PRINT
+    assert {rule.topic for rule in RULES} >= MATTERS_OF_PRINT | NO_CERTIFICATE
 
 
 def test_a_good_lpa_has_nothing_to_correct():
@@ -47,6 +54,24 @@ def test_what_the_book_would_ask_about_is_for_the_examiner_to_weigh():
 
     found = severities(case)["the_certificate_provider_is_not_family_by_name"]
     assert found == FindingSeverity.INFO
+
+
+def test_what_the_donor_means_is_known_of_the_same_finding():
+    namesake = details("Cy", "Able", line1="9 High Street")
+    case = a_case(attorneys=(AMY,), provider=namesake)
+
+    said = {each.rule: each.meant_by_donor for each in case.findings.all()}
+
+    assert said.pop("the_certificate_provider_is_not_family_by_name")["by"]
+    assert set(said.values()) == {None}
+
+
+def test_a_certificate_by_somebody_who_may_not_give_one_is_beyond_repair():
+    lpa = a_sound_lpa(provider_ties=(ProviderTie.FAMILY,))
+    case = a_paper_case(lpa)
+
+    found = severities(case)["the_certificate_provider_is_not_family"]
+    assert found == FindingSeverity.FATAL
 
 
 def test_a_choice_that_the_law_made_is_named():

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.urls import reverse
 
 from lpa.questions import SECTIONS
 from lpa.rules import CHAPTERS, RULES
@@ -41,6 +42,20 @@ def test_every_rule_has_a_sentence_for_the_donor_and_one_for_the_office(rule):
         assert re.match(r"[A-Z{]", sentence)
         assert sentence[-1] in ".?}"
         assert set(re.findall(r"{(\w*)}", sentence)) <= MAY_BE_SAID
+
+
+@pytest.mark.parametrize("rule", RULES, ids=slug)
+def test_every_rule_says_in_a_sentence_or_two_why_it_matters(rule):
+    why = str(rule.why)
+
+    assert re.fullmatch(r"[A-Z].{20,}\.", why)
+    assert "{" not in why
+
+
+@pytest.mark.parametrize("rule", RULES, ids=slug)
+def test_the_page_that_mends_a_breach_has_an_address(rule):
+    for page in rule.pages:
+        assert reverse(f"lpa:{page}", args=["A00000000000"])
 
 
 def test_every_rule_has_a_name_of_its_own():

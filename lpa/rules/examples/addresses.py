@@ -50,4 +50,15 @@ EXAMPLES: Examples = {
             attorneys=(AMY, at(EVE, "3 High Street", town="Leeds", postcode="LS1 4AP"))
         ),
     ),
+    "countries_are_written_in_full": Example(
+        broken=a_sound_lpa(
+            attorneys=(AMY, at(EVE, "1 Main Street", town="U.S.A.", country="US"))
+        ),
+        at=("attorneys/1/address",),
+        looks_broken="1 Main Street, U.S.A.",
+        looks_kept="1 Main Street, Springfield, United States.",
+        kept=a_sound_lpa(
+            attorneys=(AMY, at(EVE, "1 Main Street", town="Springfield", country="US"))
+        ),
+    ),
 }

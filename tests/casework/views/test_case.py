@@ -13,6 +13,7 @@ from casework.paper import record_paper
 from casework.states import State
 from history.models import Event
 from lpa.instrument import Instrument
+from tests.builders import AMY, details
 from tests.casework.builders import (
     NOTICES,
     REGISTRABLE,
@@ -210,3 +211,12 @@ def test_for_a_donor_there_is_no_office(client, donor):
     client.force_login(donor)
 
     assert client.get(f"/casework/{a_case().number}/").status_code == 404
+
+
+def test_what_the_donor_means_is_said_beside_the_finding(office):
+    namesake = details("Cy", "Able", line1="9 High Street")
+    case = a_case(attorneys=(AMY,), provider=namesake)
+
+    page = page_of(office("caseworker"), case)
+
+    assert page.count("the donor’s side said “Yes, I mean it”") == 1

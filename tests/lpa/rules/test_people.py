@@ -125,6 +125,8 @@ def test_three_namesakes_are_each_asked_about_once():
         ("J. Amy", ["J."]),
         ("Wm. John", ["Wm."]),
         ("J.R. Ann", ["J.R."]),
+        ("Chas Robt", ["Chas", "Robt"]),
+        ("Jo Al Wyn", []),
     ],
 )
 def test_initials_are_found_one_by_one(first_names, found):

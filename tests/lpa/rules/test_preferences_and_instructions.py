@@ -32,7 +32,9 @@ def test_a_word_of_85_characters_fits():
 
 
 def test_a_long_word_is_shown_with_its_line():
-    assert found(short_words, "one\r\ntwo " + "w" * 86) == [f"“{'w' * 30}…” in line 2"]
+    assert found(short_words, "one\r\ntwo " + "w" * 86) == [
+        f"“{'w' * 30}…” in line 2 of the instructions"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +42,9 @@ def test_a_long_word_is_shown_with_its_line():
     ["http://a.example", "https://a.example/b?c=d", "HtTpS://A.EXAMPLE", "https://"],
 )
 def test_a_link_is_shown_with_its_line(link):
-    assert found(no_links, f"As said\n\nat {link} today") == [f"“{link}” in line 3"]
+    assert found(no_links, f"As said\n\nat {link} today") == [
+        f"“{link}” in line 3 of the instructions"
+    ]
 
 
 @pytest.mark.parametrize("text", ["www.example.org", "http:/x", "the https protocol"])
@@ -53,7 +57,10 @@ def test_each_link_is_said_in_one_finding():
     [finding] = broken(a_sound_lpa(preferences=text), on=TODAY)
 
     assert finding.places == ("preferences",)
-    assert "one.example” in line 1, “http://two.example” in" in finding.for_donor
+    assert (
+        "one.example” in line 1 of the preferences, “http://two.example” in"
+        in finding.for_donor
+    )
 
 
 @pytest.mark.parametrize("nothing", [None, "", " \n "])

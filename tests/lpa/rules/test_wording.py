@@ -68,8 +68,8 @@ def test_the_words_found_are_said_with_their_line():
     [finding] = broken(lpa, on=TODAY)
 
     assert finding.places == ("instructions",)
-    assert "“majority” in line 2" in finding.for_donor
-    assert "“majority” in line 2" in finding.for_caseworker
+    assert "“majority” in line 2 of the instructions" in finding.for_donor
+    assert "“majority” in line 2 of the instructions" in finding.for_caseworker
 
 
 def test_more_or_other_words_are_another_finding_to_be_meant_anew():
@@ -117,7 +117,9 @@ def test_a_website_is_a_matter_for_a_query_and_a_link_is_fatal():
 def test_a_website_is_shown_with_its_line():
     lpa = a_sound_lpa(preferences="Tea\nsee example.com.")
 
-    assert [place.found for place in no_sites(lpa)] == ["“example.com” in line 2"]
+    assert [place.found for place in no_sites(lpa)] == [
+        "“example.com” in line 2 of the preferences"
+    ]
 
 
 def test_the_lines_that_go_on_to_another_sheet_are_counted():
@@ -125,4 +127,7 @@ def test_the_lines_that_go_on_to_another_sheet_are_counted():
 
     assert list(fits(a_sound_lpa(instructions=six))) == []
     [place] = fits(a_sound_lpa(instructions=seven))
-    assert (place, place.found) == ("instructions", "7 lines of 6")
+    assert (place, place.found) == (
+        "instructions",
+        "instructions of 7 lines, with room for 6",
+    )
