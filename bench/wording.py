@@ -5,10 +5,9 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from time import process_time
 
 from lpa.wording import Acting, links, noticed, site_names
-
-from .timing import timed
 
 FOLDER = Path(__file__).parent.parent / "tests" / "lpa" / "wording"
 SETS = {
@@ -16,6 +15,7 @@ SETS = {
     "apart": FOLDER / "written_apart.toml",
 }
 BOX = 10_000
+TIMES = 20
 
 
 def examples(path: Path) -> list[dict]:
@@ -53,11 +53,15 @@ def summary(written: list[dict]) -> dict[str, object]:
     }
 
 
-def boxes(written: list[dict]) -> Iterator[dict[str, float]]:
+def boxes(written: list[dict]) -> Iterator[float]:
     """Two full boxes: of text with nothing in it, and of one example after another."""
     plain = "My attorneys must ask my sister what she thinks of it. "
     for text in (plain * BOX, " ".join(example["text"] for example in written)):
-        yield timed(lambda text=text[:BOX]: both_boxes(text), times=20)
+        both_boxes(text[:BOX])  # the first time, its patterns are made ready
+        began = process_time()
+        for _time in range(TIMES):
+            both_boxes(text[:BOX])
+        yield (process_time() - began) / TIMES * 1000
 
 
 def both_boxes(text: str) -> None:
@@ -71,7 +75,7 @@ def main() -> None:
     sets = {name: examples(path) for name, path in SETS.items()}
     plain, dense = boxes([*sets["with"], *sets["apart"]])
     result = {name: summary(written) for name, written in sets.items()}
-    result["times"] = {"plain": plain["median"], "dense": dense["median"]}
+    result["times"] = {"plain": plain, "dense": dense}
     print(json.dumps(result))  # noqa: T201 - read by the process that asked
 
 

@@ -54,7 +54,7 @@ def by_kind(apart: dict, beside: dict) -> Iterator[str]:
 def times(taken: dict[str, float]) -> Iterator[str]:
     yield (
         "Two boxes of 10,000 characters take "
-        f"{taken['plain']:.0f} ms where there is nothing to say, and "
+        f"{taken['plain']:.0f} ms of a processor where there is nothing to say, and "
         f"{taken['dense']:.0f} ms where nearly every sentence is an example."
     )
     yield ""

@@ -34,6 +34,10 @@ class TextForm(QuestionForm):
         required=False,
     )
 
+    @property
+    def says_something(self) -> bool:
+        return any(self[name].value() for name in self.fields)
+
 
 PREFERENCES_AND_INSTRUCTIONS = Section(
     slug="preferences-and-instructions",
