@@ -94,8 +94,9 @@ def status_of(draft: Draft) -> Tracked:
     if not draft.is_frozen:
         return Tracked(_("Being changed"), "blue")
     if lpa.posted_on:
-        return Tracked(_("Waiting for the post"), "yellow")
-    return Tracked(_("Ready to print and sign"), "teal")
+        arriving = _("We write to you when it has arrived")
+        return Tracked(_("Waiting for the post"), "yellow", arriving)
+    return Tracked(_("Ready to print"), "teal", _("Print it, and then everybody signs"))
 
 
 def actions_on(draft: Draft, name: str) -> list[Action]:
@@ -107,6 +108,7 @@ def actions_on(draft: Draft, name: str) -> list[Action]:
     offered = [
         (not is_frozen, _("Continue"), "tasks"),
         (is_frozen, _("View"), "signing"),
+        (at_office, _("See how far it has come"), "casework:progress"),
         (is_frozen and not at_office, _("Check signing dates"), "dates"),
         (is_complete, _("Make another from this"), "another"),
         (
@@ -120,4 +122,6 @@ def actions_on(draft: Draft, name: str) -> list[Action]:
 
 
 def url_of(draft: Draft, page: str) -> str:
-    return reverse(f"lpa:{page}", args=[draft.reference])
+    """The address of a page about an application: ours, or another app's by name."""
+    name = page if ":" in page else f"lpa:{page}"
+    return reverse(name, args=[draft.reference])

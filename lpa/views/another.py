@@ -9,6 +9,7 @@ from django.views.generic import FormView
 
 from lpa.another_forms import OTHER_KIND, SAME_FOR_PARTNER, AnotherForm, PartnerForm
 from lpa.answers import read
+from lpa.choices import LpaType
 from lpa.copying import OTHER, make_other_type
 from lpa.handing_over import CannotOffer
 from lpa.mirroring import make_mirror, partners
@@ -34,7 +35,10 @@ class FromThis(OwnDraft, FormView):
     def get_context_data(self, **kwargs):
         lpa = self.reading.lpa
         return super().get_context_data(
-            name=lpa.donor.full_name, kind=lpa.type.label, **kwargs
+            name=lpa.donor.full_name,
+            kind=lpa.type.label,
+            is_welfare=lpa.type is LpaType.PERSONAL_WELFARE,
+            **kwargs,
         )
 
     def go_on_with(self, draft):

@@ -9,8 +9,7 @@ from django.utils.translation import ngettext
 from django.views.generic import FormView
 
 from lpa.choosing import NOBODY, ChooseForm, uid_in
-from lpa.reusing import candidates, one_named_before
-from lpa.summary import person_card
+from lpa.reusing import candidates, in_rows, one_named_before
 from lpa.updating import AlsoForm, bring_up_to_date, in_reach, newer
 from lpa.wizard import PeopleStep
 
@@ -109,9 +108,11 @@ class Elsewhere(OfAStep, FormView):
         }
 
     def get_context_data(self, **kwargs):
-        card = person_card(self.person.as_person())
         return super().get_context_data(
-            person=self.person, card=card, onward_url=self.onward_url, **kwargs
+            person=self.person,
+            rows=[{"key": k, "value": v} for k, v in in_rows(self.person).items() if v],
+            onward_url=self.onward_url,
+            **kwargs,
         )
 
     def form_valid(self, form):

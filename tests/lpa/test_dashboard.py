@@ -36,7 +36,7 @@ def test_an_lpa_says_how_far_it_has_come_with_its_maker(reads, donor):
 
     draft.delete()
     lpa = an_lpa(donor)
-    assert "Ready to print and sign" in reads()
+    assert "Print it, and then everybody signs" in reads()
 
     record_posted(lpa=lpa, on=lpa.frozen_at.date(), what=["lpa"], by=donor)
     assert "Waiting for the post" in reads()
@@ -58,6 +58,7 @@ def test_an_lpa_at_the_office_says_what_the_office_says(state, word, client):
     html = client.get("/lpa/").content.decode()
 
     assert f"{word}</strong>" in html
+    assert f"/progress/{case.lpa.reference}/" in html
 
 
 def test_the_last_changed_comes_first(reads, donor):
