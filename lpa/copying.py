@@ -72,9 +72,10 @@ def goes_to(kind: LpaType) -> Callable[[NamedPerson], bool]:
 
 
 def made_already(draft: Draft, kind: LpaType, donor: NamedPerson) -> Draft | None:
-    """What its owner has made from a draft before, of this kind and for this donor."""
+    """What its owner is making from a draft, of this kind and for this donor."""
     made = draft.made.filter(
         owner=draft.owner,
+        is_frozen=False,
         people__role=Role.DONOR,
         people__folded_name=donor.folded_name,
     )

@@ -61,7 +61,7 @@ def row(draft: Draft, told: Tracked | None) -> Row:
         status=told or status_of(draft),
         url=url_of(draft, "signing" if draft.is_frozen else "tasks"),
         changed_at=draft.changed_at,
-        offered_to=draft.offered_to,
+        offered_to=offered_to(draft),
         actions=actions_on(draft, name),
     )
 
@@ -77,6 +77,11 @@ def kind_of(draft: Draft) -> str:
 
 def newest(draft: Draft) -> Lpa | None:
     return max(draft.lpas.all(), key=lambda lpa: lpa.version, default=None)
+
+
+def offered_to(draft: Draft) -> str:
+    """To whom it is offered; what was printed stays with whoever printed it."""
+    return "" if newest(draft) else draft.offered_to
 
 
 def is_at_the_office(draft: Draft) -> bool:

@@ -62,8 +62,11 @@ def with_older_details(person: NamedPerson, *, once: str) -> list[NamedPerson]:
     """The same person in the owner's other applications, where details differ.
 
     They are the same if the folded name is, or was once, and no date of birth says
-    otherwise. What was printed for signing is left alone.
+    otherwise. What was printed for signing is left alone, and so is every form that is
+    keyed from paper.
     """
+    if person.draft.is_keyed:
+        return []
     names = {person.folded_name, once} - {""}
     others = in_reach(person.draft.owner_id).exclude(draft=person.draft_id)
     found = others.filter(

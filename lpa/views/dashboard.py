@@ -3,7 +3,7 @@
 from django.shortcuts import redirect
 from django.views.generic import TemplateView, View
 
-from lpa.dashboard import page_of, rows_of
+from lpa.dashboard import PER_PAGE, page_of, rows_of
 from lpa.handing_over import offers_to
 from lpa.questions import LPA_TYPE
 from lpa.searching import SearchForm, those_found
@@ -24,7 +24,7 @@ class Dashboard(TemplateView):
             asked=asked,
             page=page,
             rows=rows_of(page),
-            offers=offers_to(self.request.user),
+            offers=offers_to(self.request.user)[:PER_PAGE],
             **kwargs,
         )
 

@@ -171,6 +171,15 @@ def test_a_second_press_finds_the_copy_of_the_first(donor):
     assert Draft.objects.count() == 2
 
 
+def test_once_a_copy_is_printed_another_can_be_made(donor):
+    draft = a_draft(donor)
+    first = other(draft)
+    first.is_frozen = True
+    first.save()
+
+    assert other(draft) != first
+
+
 def test_a_printed_lpa_can_be_copied_and_the_copy_has_no_signatures(donor):
     lpa = an_lpa(donor, provider=DOCTOR)
 

@@ -136,8 +136,11 @@ def test_what_was_taken_back_cannot_be_accepted(offered, maker, amy, client):
         decline(reference=offered.reference, by=amy)
 
 
-def test_what_was_printed_stays_with_whoever_printed_it(offered, maker, amy):
+def test_what_was_printed_stays_with_whoever_printed_it(offered, maker, amy, client):
     submit(draft=offered, by=maker)
+
+    assert "Offered to" not in pages(client, maker)
+    assert "Prepared for you" not in pages(client, amy)
 
     with pytest.raises(NotOffered):
         accept(reference=offered.reference, by=amy)

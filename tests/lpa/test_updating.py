@@ -102,6 +102,17 @@ def test_what_was_printed_for_signing_is_left_alone(donor, changes):
     assert changes(here).endswith("/attorneys/people/")
 
 
+def test_forms_keyed_from_paper_are_left_alone(donor):
+    here, _there = a_draft(donor), a_draft(donor, attorneys=({**AMY, "line1": "X"},))
+    amy = amy_of(here)
+    assert with_older_details(amy, once="") != []
+
+    here.origin = here.Origin.KEYED
+    here.save()
+
+    assert with_older_details(amy_of(here), once="") == []
+
+
 def test_somebody_elses_people_are_out_of_reach(donor, changes, client):
     eve = type(donor).objects.create_user("eve@example.org")
     here, theirs = a_draft(donor), a_draft(eve)
