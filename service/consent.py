@@ -15,11 +15,15 @@ KEPT_SECONDS = 365 * 24 * 60 * 60
 
 @dataclass(frozen=True)
 class Cookie:
-    """A line of the page about cookies."""
+    """A row of the page about cookies: its name, what it is for, how long it stays."""
 
-    name: str
+    key: str
     purpose: str
     lasts: str
+
+    @property
+    def value(self) -> list[str]:
+        return [self.purpose, self.lasts]
 
 
 def choice(request: HttpRequest) -> str:
@@ -55,8 +59,8 @@ def remember(response: HttpResponse, said: str, *, request: HttpRequest) -> None
 
 def necessary_cookies() -> list[Cookie]:
     """The cookies that the service cannot work without, by their real names."""
-    until_closed = _("Until you close the browser")
-    year = _("One year")
+    until_closed = _("Stays until you close the browser")
+    year = _("Stays for one year")
     cookies = [
         Cookie(
             settings.SESSION_COOKIE_NAME,
@@ -85,7 +89,7 @@ def necessary_cookies() -> list[Cookie]:
 
 def analytics_cookies() -> list[Cookie]:
     """The cookies that are only set after somebody agreed to them."""
-    year = _("One year")
+    year = _("Stays for one year")
     purposes = (
         _("Tells visits apart, without knowing who you are"),
         _("Remembers that a visit is still the same one"),

@@ -3,10 +3,11 @@
 from datetime import date
 
 import pytest
-from django.template.loader import render_to_string
+from django.urls import reverse
 
 import clock
 from history.models import Event
+from lpa.after_signing import record_posted
 from service.equality import (
     count_answer,
     next_quarter,
@@ -17,6 +18,7 @@ from service.equality import (
 )
 from service.equality_questions import NOT_SAID, QUESTIONS
 from service.models import EqualityAsked, EqualityCount
+from tests.builders import an_lpa
 
 pytestmark = pytest.mark.django_db
 
@@ -127,14 +129,17 @@ def test_what_is_chosen_is_not_kept_as_typed(asked):
 
 
 def test_the_last_page_offers_the_questions_until_they_were_asked(asked, donor):
-    request = asked.get("/equality/").wsgi_request
-    offered = render_to_string("service/last_page.html", {"request": request})
+    lpa = an_lpa(donor)
+    page = reverse("lpa:signing", args=[lpa.reference])
+    link = "Answer some questions about you"
+    assert link not in asked.get(page).content.decode()
+    record_posted(lpa=lpa, on=clock.today(), what=[], by=donor)
+    assert link in asked.get(page).content.decode()
     begin(asked)
-    after = render_to_string("service/last_page.html", {"request": request})
 
-    assert "/equality/" in offered
-    assert "/equality/" not in after
-    assert "/feedback/satisfaction/" in after
+    html = asked.get(page).content.decode()
+    assert link not in html
+    assert "/feedback/satisfaction/" in html
 
 
 def test_staff_and_strangers_are_not_asked(client, staff):
