@@ -22,6 +22,7 @@ function look() {
   if (isOver) return;
   if (left > warning) {
     dialog.close();
+    askedAt = 0;
     return;
   }
   if (Date.now() - askedAt > (left > 0 ? ASK : LOOK)) ask();

@@ -86,7 +86,10 @@ async function keepFirst(event) {
   isWaiting = true;
   const outcome = await keep();
   isWaiting = false;
-  if (outcome === "unreachable") return;
+  if (outcome === "unreachable") {
+    say("unsent");
+    return;
+  }
   isSent = true;
   form.requestSubmit(event.submitter);
 }
