@@ -46,10 +46,8 @@ class AboutTheProvider(QuestionForm):
     def clean(self):
         answers = super().clean()
         if self.said_about(self.data) not in ([], self.about(self.lpa)):
-            changed = _now(
-                "You have changed who is named since you answered. Answer again"
-            )
-            self.add_error(None, changed)
+            again = _now("Names have changed since you answered. Answer again")
+            self.add_error(None, again)
         return answers
 
 

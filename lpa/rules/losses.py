@@ -11,6 +11,8 @@ from lpa.instrument import Attorney, Instrument
 
 from .appointment import WhoCanAct, by_the_choices
 
+Group = tuple[Attorney, ...]
+
 
 def losses(lpa: Instrument) -> Iterator[tuple[Attorney, WhoCanAct]]:
     """Each attorney, and who can act once that one cannot."""
@@ -21,51 +23,72 @@ def losses(lpa: Instrument) -> Iterator[tuple[Attorney, WhoCanAct]]:
 def if_one_stops(lpa: Instrument) -> str:
     """What follows when the first attorney can no longer act, as an example."""
     for attorney, left in losses(lpa):
-        is_mixed = lpa.attorneys_act is HowTheyAct.MIXED and not left.together
-        return in_words(lpa, attorney, left, nobody_agrees=is_mixed)
+        is_mixed = lpa.attorneys_act is HowTheyAct.MIXED
+        nobody_agrees = is_mixed and not left.together
+        return in_words(lpa, lpa.attorneys, attorney, left, nobody_agrees=nobody_agrees)
     return ""
 
 
 def if_a_replacement_stops(lpa: Instrument) -> str:
-    """What follows when the first replacement can no longer act either."""
+    """What follows when the first replacement, too, can no longer act."""
     for replacement in lpa.replacements:
-        ended = {one.uid for one in (*lpa.attorneys, replacement)}
-        left = by_the_choices(lpa, ended)
+        left = by_the_choices(lpa, {one.uid for one in (*lpa.attorneys, replacement)})
         is_mixed = lpa.replacements_act is HowTheyAct.MIXED
-        return in_words(lpa, replacement, left, nobody_agrees=is_mixed)
+        return in_words(
+            lpa, lpa.replacements, replacement, left, nobody_agrees=is_mixed
+        )
     return ""
 
 
 def in_words(
-    lpa: Instrument, gone: Attorney, left: WhoCanAct, *, nobody_agrees: bool
+    lpa: Instrument,
+    group: Group,
+    gone: Attorney,
+    left: WhoCanAct,
+    *,
+    nobody_agrees: bool,
 ) -> str:
+    """One sentence: who of the group stays, who drops out, who comes in."""
     if not left.anybody:
         stops = _("If {name} can no longer act, nobody can and the LPA stops working")
         return stops.format(name=gone.full_name)
-    clauses = list(clauses_of(lpa, left))
+    clauses = [*among(group, gone, left), *beyond(lpa, group, left)]
     if nobody_agrees:
         clauses.append(_("nobody can make the joint decisions"))
-    goes_on = _("If {name} can no longer act, {what}")
     what = get_text_list(clauses, _("and"))
+    goes_on = _("If {name} can no longer act, {what}")
     return goes_on.format(name=gone.full_name, what=what)
 
 
-def clauses_of(lpa: Instrument, left: WhoCanAct) -> Iterator[str]:
-    alone, together = names(lpa, left.alone), names(lpa, left.together)
-    if left.alone:
-        some = ngettext("{names} goes on", "{names} go on", len(left.alone))
-        yield some.format(names=alone)
-    if left.together and left.alone:
-        yield _("{names} make the joint decisions").format(names=together)
-    elif left.together:
-        yield _("{names} take over, and must agree on everything").format(
-            names=together
-        )
-    if left.may_step_in:
-        stepping = names(lpa, left.may_step_in)
-        yield _("{names} step in as you describe").format(names=stepping)
+def among(group: Group, gone: Attorney, left: WhoCanAct) -> Iterator[str]:
+    """What becomes of the others of whom one stopped."""
+    others = [one for one in group if one.uid != gone.uid]
+    stay = [one for one in others if one.uid in left.alone]
+    drop = [one for one in others if one.uid not in {*left.alone, *left.together}]
+    if stay:
+        yield said(ngettext("{names} goes on", "{names} go on", len(stay)), stay)
+    if drop:
+        drops = ngettext("{names} drops out too", "{names} drop out too", len(drop))
+        yield said(drops, drop)
 
 
-def names(lpa: Instrument, uids: Iterable[str]) -> str:
-    people = (lpa.attorney(uid) for uid in uids)
-    return str(get_text_list([one.full_name for one in people if one], _("and")))
+def beyond(lpa: Instrument, group: Group, left: WhoCanAct) -> Iterator[str]:
+    """Who comes in beside them or in their place."""
+    comers = [one for one in lpa.replacements if one not in group]
+    alone = [one for one in comers if one.uid in left.alone]
+    together = [one for one in comers if one.uid in left.together]
+    perhaps = [one for one in comers if one.uid in left.may_step_in]
+    if alone:
+        steps = ngettext("{names} steps in", "{names} step in", len(alone))
+        yield said(steps, alone)
+    if together and alone:
+        yield said(_("only {names} can make the joint decisions"), together)
+    elif together:
+        yield said(_("{names} step in, and must agree on everything"), together)
+    if perhaps:
+        yield said(_("who steps in is as you describe: {names}"), perhaps)
+
+
+def said(sentence: str, people: Iterable[Attorney]) -> str:
+    names = get_text_list([one.full_name for one in people], _("and"))
+    return sentence.format(names=names)
