@@ -17,9 +17,9 @@ HINTS = {
 }
 
 
-def details_field(label, hint, missing):
+def details_field(label, hint, missing, room=ON_A_SHEET):
     """The donor's own words that one of several choices asks for."""
-    return LinedTextField(label=label, help_text=hint, missing=missing, room=ON_A_SHEET)
+    return LinedTextField(label=label, help_text=hint, missing=missing, room=room)
 
 
 def explain(field, explained):

@@ -59,6 +59,24 @@ ON_A_SHEET = Room(
         "Sign and date each before you sign section 9, or on the same day."
     ),
 )
+# Beside what the sheet says about replacement attorneys by itself.
+AMONG_OTHER_LINES = Room(
+    lines=SHEET_LINES - 4,
+    none=ON_A_SHEET.none,
+    one=_(
+        "This fills 1 line on continuation sheet 2. Sign and date that sheet before "
+        "you sign section 9, or on the same day."
+    ),
+    some=_(
+        "This fills {n} lines on continuation sheet 2. Sign and date that sheet before "
+        "you sign section 9, or on the same day."
+    ),
+    over=_(
+        "This fills {n} lines. Continuation sheet 2 has 14, some for words of ours, so "
+        "there may be more than one. Sign and date each before you sign section 9, or "
+        "on the same day."
+    ),
+)
 
 
 class LinedTextArea(TextArea):

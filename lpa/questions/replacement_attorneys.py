@@ -16,6 +16,7 @@ from lpa.wizard import PeopleStep, QuestionForm, Section, Step
 
 from .attorneys import may_add_trust_corporation
 from .decisions import HINTS, details_field, explain
+from .lined import AMONG_OTHER_LINES
 from .person import ReplacementAttorneyForm, TrustCorporationForm
 
 
@@ -61,6 +62,7 @@ class WhenTheyStepInForm(QuestionForm):
         _("When and how they should step in"),
         _("Name the attorney and the replacement who takes their place"),
         _("Enter when and how your replacement attorneys should step in"),
+        room=AMONG_OTHER_LINES,
     )
 
     def fit(self, lpa):
@@ -86,6 +88,7 @@ class HowReplacementsActForm(QuestionForm):
         _("Decisions that all of them must agree on"),
         _("For example: selling or letting my home"),
         _("Enter the decisions that all replacements must agree on"),
+        room=AMONG_OTHER_LINES,
     )
 
     def fit(self, lpa):
