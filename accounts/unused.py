@@ -23,7 +23,7 @@ from history import recording as history
 
 log = structlog.get_logger("accounts")
 
-AT_ONCE = 200
+AT_ONCE = 50  # so that nobody else waits long for the database
 
 
 @dataclass
