@@ -37,10 +37,10 @@ def keep(
     what was sent stays over both. Gives None when the account is gone; raises TooMuch.
     """
     refuse_too_much(stamp, typed)
-    if not User.objects.filter(pk=stamp.owner_id, is_active=True).exists():
+    if not is_anybody(stamp):
         return None
-    pages = UnsentPage.objects.select_for_update()
-    page = pages.filter(key=stamp.key, owner_id=stamp.owner_id).first()
+    own = UnsentPage.objects.filter(owner_id=stamp.owner_id)
+    page = own.filter(key=stamp.key).first()
     if page is None:
         page = UnsentPage(key=stamp.key, owner_id=stamp.owner_id)
         make_room(stamp)
@@ -51,6 +51,12 @@ def keep(
     page.at = clock.now()
     page.save()
     return page
+
+
+def is_anybody(stamp: Stamp) -> bool:
+    """Whether the account is still there; what else is kept for it waits its turn."""
+    accounts = User.objects.select_for_update(no_key=True)
+    return accounts.filter(pk=stamp.owner_id, is_active=True).first() is not None
 
 
 def refuse_too_much(stamp: Stamp, typed: dict) -> None:

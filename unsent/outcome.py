@@ -16,7 +16,7 @@ State = UnsentPage.State
 
 def not_saved(request) -> None:
     """Say that a page sends its reader on without having saved what they sent."""
-    request.was_not_saved = True
+    request.was_saved = False
 
 
 def bring_elsewhere(request, path: str) -> bool:
@@ -32,10 +32,18 @@ def bring_elsewhere(request, path: str) -> bool:
     return is_moved or bool(request.unsent_stamp)
 
 
+def already_saved(request) -> None:
+    """Say that a page comes back although what its reader sent is saved."""
+    request.was_saved = True
+
+
 def is_saved(request, response) -> bool:
-    """Whether a page was saved: every page of ours then sends its reader on."""
+    """Whether a page was saved: every page of ours then sends its reader on.
+
+    A page that differs says so, by not_saved or already_saved.
+    """
     is_sent_on = 300 <= response.status_code < 400
-    return is_sent_on and not getattr(request, "was_not_saved", False)
+    return getattr(request, "was_saved", is_sent_on)
 
 
 def note(request, stamp: Stamp, response) -> None:

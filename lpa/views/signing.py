@@ -18,6 +18,7 @@ from lpa.signing_day import (
     turns,
 )
 from lpa.signing_forms import DatesForm, PostedForm
+from unsent.outcome import already_saved
 
 from .own import OwnLpa
 
@@ -77,6 +78,7 @@ class Dates(OwnLpa, FormView):
         lpa = record_dates(lpa=self.lpa, signing=form.signing(), by=self.request.user)
         problems = signing_findings(lpa.instrument, lpa.signing, on=clock.today())
         if problems:
+            already_saved(self.request)
             form.add_findings(problems)
             return self.form_invalid(form)
         messages.success(self.request, _now("The dates are in the right order"))

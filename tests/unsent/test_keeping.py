@@ -84,11 +84,13 @@ def test_more_than_anybody_types_is_not_kept(at):
 
 def test_the_oldest_of_too_many_pages_goes(at, monkeypatch):
     monkeypatch.setattr(keeping, "MOST_PAGES", 2)
-    for text in ("one", "two", "three"):
-        at(WISHES + f"?tab={text}").types(preferences=text)
-        UnsentPage.objects.filter(turn=1).update(turn=0)
+    tabs = [at(WISHES) for _each in range(3)]
+    for minutes, tab in enumerate(tabs):
+        with clock.set_to(clock.now() + timedelta(minutes=minutes)):
+            tab.types(preferences=f"Tab {minutes}")
 
-    assert UnsentPage.objects.count() <= 2
+    typed = [page.typed["preferences"] for page in UnsentPage.objects.all()]
+    assert typed == [["Tab 2"], ["Tab 1"]]
 
 
 def test_nobody_comes_back_after_ninety_days(at):

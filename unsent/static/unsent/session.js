@@ -5,13 +5,14 @@ const ASK = 10_000; // and between two questions, when the end is near
 const { dataset } = document.querySelector("script[data-whose]");
 const tabs = new BroadcastChannel("session");
 const dialog = document.getElementById("session-warning");
+const soon = dialog?.querySelector("strong").textContent;
 const warning = dataset.warning * 1000;
 let end = Date.now() + dataset.seconds * 1000;
 let askedAt = 0;
 let isOver = false;
 
 function inWords(milliseconds) {
-  if (milliseconds < 60_000) return dataset.soon;
+  if (milliseconds < 60_000) return soon;
   const words = { style: "unit", unit: "minute", unitDisplay: "long" };
   const minutes = Math.ceil(milliseconds / 60_000);
   return new Intl.NumberFormat(document.documentElement.lang, words).format(minutes);
