@@ -21,7 +21,13 @@ def details(first_names="Ada", last_name="Moss", *, born=None, **more):
     return of_attorneys | person
 
 
-DONOR = details("Dora Jane", "Donor", born=date(1950, 3, 27), email="dora@example.org")
+DONOR = details(
+    "Dora Jane",
+    "Donor",
+    born=date(1950, 3, 27),
+    is_bankrupt=None,
+    email="dora@example.org",
+)
 AMY = details("Amy", "Able", born=date(1975, 1, 2))
 BEN = details("Ben", "Baker", born=date(1978, 3, 4))
 CAT = details("Cat", "Cole", born=date(1981, 5, 6))

@@ -37,6 +37,7 @@ DOROTHY = person(
     "Dolgellau",
     "LL40 1AA",
     title="Mrs",
+    is_bankrupt=None,
     email="donor@demo.example",
 )
 ANTHONY = person(
