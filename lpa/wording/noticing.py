@@ -14,7 +14,8 @@ from .sentences import Sentence, line_at, sentences
 CLAUSE_ENDS = re.compile(
     r";|\b(?:but|however|except|unless|although)\b"
     r"|\b(?:if|when|where|should|once)\b[^,;]{1,120}+,"
-    r"|(?:,|\b(?:and|then|he|she|they)),? (?:must|shall|should|may|can|will|are|is)\b",
+    r"|(?:,|\b(?:and|then|he|she|they)),? (?:must|shall|should|may|can|will|are|is)\b"
+    r"(?!\s+(?:not|never)\b)",
     re.IGNORECASE,
 )
 MOST_SHOWN = 80

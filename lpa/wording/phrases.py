@@ -25,11 +25,14 @@ ANY_WORD = r"[^\s,:;()\"]++"
 BEGINS = r"(?<![^\s,:;()\"])"
 ENDS = r"(?![^\s,:;()\"])"
 USUAL_GAP = 6
-NOT_A_NAME = (
-    "A|All|An|And|Any|As|At|Attorneys?|Before|Both|But|Each|Either|Every|For|From|He|"
-    "Her|His|I|If|In|It|Money|My|Neither|No|Nobody|None|One|Only|Please|Property|"
-    "Replacements?|She|Should|Some|The|Their|Them|They|This|To|When|Where|With|"
-    "Without|You"
+NOT_A_NAME = (  # though it may begin a sentence
+    "A|Accountants?|After|All|An|And|Any|Anybody|Anyone|As|At|Attorneys?|Before|Both|"
+    "But|Carers?|Decisions?|Doctors?|Each|Either|Every|Everybody|Everyone|Executors?|"
+    "Family|First|For|From|He|Her|His|I|If|In|It|Its|Later|Money|My|Neither|No|Nobody|"
+    "None|Nothing|Nurses?|On|Once|One|Only|Others?|Our|People|Please|Property|"
+    "Replacements?|She|Should|Solicitors?|Some|Somebody|Someone|That|The|Their|Them|"
+    "Then|There|These|They|This|Those|To|Trustees?|Unless|Until|We|What|Whatever|When|"
+    "Whenever|Where|Wherever|Which|While|Who|Whoever|With|Without|You|Your"
 )
 A_NAME = r"[A-ZÀ-ÖØ-ÞŁŚŴŶŻ][\w'-]*[a-zß-ÿ][\w'-]*+"  # never a text in capitals
 BUILT_IN = {

@@ -50,6 +50,8 @@ def test_case_does_not_matter():
         "My attorneys must not use my money for their own benefit.",
         "My attorneys must never make large gifts.",
         "No attorney may appoint a substitute.",
+        "They keep my accounts. They must not lend money, nothing at all.",
+        "They may give nothing to reduce inheritance tax.",
         "My attorneys shall have no power to delegate their powers or lend money.",
     ],
 )
