@@ -19,7 +19,7 @@ pytestmark = pytest.mark.once
 def shown_under(heading):
     """The wording in quotation marks in the list under a heading."""
     below = html.unescape(PAGE).partition(f"{heading}</h2>")[2].partition("<h2")[0]
-    return re.findall(r'<li>(?:<strong>)?“([^”]+)”', below)
+    return re.findall(r"<li>(?:<strong>)?“([^”]+)”", below)
 
 
 def found_in(**texts):
