@@ -83,6 +83,7 @@ def test_a_couple_make_four_lpas_and_one_becomes_the_partners_own(couple):
     third = Draft.objects.latest("pk")
     fourth = hands_over(dora, second)
     dora.sees("Offered to percy@example.org")
+    dora.goes_to(f"/lpa/{fourth.reference}/unoffer/").presses("Leave it")
 
     signs_in(percy, "percy@example.org")
     percy.goes_to("/lpa/").sees("dora@example.org has prepared an LPA")

@@ -79,4 +79,7 @@ def test_people_named_for_one_client_are_named_again_for_the_next(solicitor):
 
     assert first.people.get(first_names="Max").line1 == "9 New Road"
     assert second.people.get(role="certificate-provider").last_name == "Icitor"
+    solicitor.goes_to("/lpa/?q=a").sees("Enter at least 3 letters")
     solicitor.goes_to("/lpa/?q=ann").sees("1 LPA found for “ann”")
+    opens(solicitor, second, "delete/").presses("Delete this LPA").sees("was deleted")
+    solicitor.goes_to("/lpa/?q=bob").sees("No LPA was found for “bob”")
