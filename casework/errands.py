@@ -1,7 +1,7 @@
 """Carries out the letters that moves of cases have left to be written."""
 
 from documents.issuing import issue
-from documents.printing import render
+from documents.press import pressed
 from outbox.carrying import carries_out
 
 from .letters import LETTER, letter_of
@@ -15,7 +15,7 @@ class WriteLetter:
     def prepare(self, errand):
         case = Case.objects.select_related("lpa").get(number=errand.about)
         letter = letter_of(case, errand.payload)
-        return letter, render(letter)
+        return letter, pressed(letter)
 
     def finish(self, errand, prepared):
         letter, pdf = prepared

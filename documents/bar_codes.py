@@ -1,6 +1,7 @@
 """Bar codes as vector shapes: exact at every resolution, and without a typeface."""
 
-from itertools import pairwise
+import re
+from collections.abc import Iterator
 
 from barcode.codex import Code39
 
@@ -9,15 +10,16 @@ MODULE = 0.9  # points; the narrowest bar
 
 def bars(text: str, *, x: float, y: float, height: float) -> str:
     """The path of a text in Code 39, starting at x. Raises barcode's own errors."""
-    modules = modules_of(text)
-    edges = [0, *(i for i in range(1, len(modules)) if modules[i] != modules[i - 1])]
-    edges.append(len(modules))
     return "".join(
-        f"M{x + start * MODULE:.2f} {y:.2f}h{(end - start) * MODULE:.2f}"
-        f"v{height:.2f}h-{(end - start) * MODULE:.2f}z"
-        for start, end in pairwise(edges)
-        if modules[start] == "1"
+        f"M{x + start:.2f} {y:.2f}h{wide:.2f}v{height:.2f}h-{wide:.2f}z"
+        for start, wide in stripes(text)
     )
+
+
+def stripes(text: str) -> Iterator[tuple[float, float]]:
+    """Where each bar of a text begins and how wide it is, in points."""
+    for bar in re.finditer("1+", modules_of(text)):
+        yield bar.start() * MODULE, len(bar[0]) * MODULE
 
 
 def width(text: str) -> float:

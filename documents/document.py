@@ -14,6 +14,14 @@ Value = str | tuple[str, ...] | date | bool
 
 
 @dataclass(frozen=True)
+class Stamp:
+    """That an LPA is registered: under which bare number, and on which London day."""
+
+    number: str
+    on: date
+
+
+@dataclass(frozen=True)
 class Page:
     """One side of paper of a form: its template, and what is filled in on it.
 
@@ -25,13 +33,16 @@ class Page:
     values: Mapping[str, Value] = field(default_factory=dict)
     struck: frozenset[str] = frozenset()
     removed: frozenset[str] = frozenset()
-    form: str = ""  # as printed at the foot: LP1F, LP1H, LPC, LP3
+    form: str = ""  # as printed at the foot: LP1F, LP1H, LPC, LP3, LPA120
     code: str = ""  # Code 39, by which the scanning room sorts pages
     number: str = ""  # as printed at the foot, not counted
     reference: str = ""  # bare; printed with its bar code
     version: int = 0  # of the LPA; 0 while it is a draft
     is_draft: bool = False  # says across the page that it is not for sending yet
     needs_stamp: bool = False  # has room for the stamp of registration
+    is_cover: bool = False  # before the form: without its marks and numbers
+    square: str = ""  # what its square code at the foot says
+    stamp: Stamp | None = None
 
     @property
     def file(self) -> str:
@@ -40,6 +51,11 @@ class Page:
     @property
     def is_property(self) -> bool:
         return self.form == "LP1F"
+
+    @property
+    def bar_code(self) -> str:
+        """What its bars at the foot say."""
+        return self.reference
 
     @property
     def shown_reference(self) -> str:

@@ -9,7 +9,7 @@ from history.recording import record
 
 from .catalogue import Letter
 from .models import IssuedDocument
-from .printing import render
+from .press import pressed
 
 
 def issue(
@@ -31,7 +31,7 @@ def issue(
     """
     if errand and (issued := IssuedDocument.objects.filter(errand=errand).first()):
         return issued
-    pdf = render(letter) if pdf is None else pdf
+    pdf = pressed(letter) if pdf is None else pdf
     with transaction.atomic():
         issued = IssuedDocument.objects.create(
             about=about,

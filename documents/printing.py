@@ -53,14 +53,17 @@ def render(document: Document) -> bytes:
     return pdf
 
 
-def lay_out(document: Document) -> Any:
+def lay_out(document: Document, html: str = "") -> Any:
     """Where everything stands on each side of paper, as WeasyPrint sees it.
 
-    Not for two threads at once. Raises Spilt as render does.
+    html is the document in words, where somebody has it already. Not for two threads
+    at once. Raises Spilt as render does.
     """
     from weasyprint import HTML  # takes a second to import, so only when printing
 
-    page = HTML(string=to_html(document), url_fetcher=_fetcher(_pictures(document)))
+    page = HTML(
+        string=html or to_html(document), url_fetcher=_fetcher(_pictures(document))
+    )
     laid_out = page.render(pdf_variant=VARIANT)
     expected, sides = len(document.pages), len(laid_out.pages)
     if expected and expected != sides:

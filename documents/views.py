@@ -14,7 +14,7 @@ from lpa.models import Lpa
 from .document import Document
 from .filling import NobodyToNotify, lp1_of, lp3_of, signing_day_of
 from .models import IssuedDocument
-from .printing import render
+from .press import pressed
 
 never_kept = cache_control(private=True, no_store=True)
 FORMS = {LpaType.PROPERTY_AND_AFFAIRS: "LP1F", LpaType.PERSONAL_WELFARE: "LP1H"}
@@ -50,7 +50,7 @@ def lp3(request: SignedInRequest, reference: str) -> HttpResponse:
 def signing_day(request: SignedInRequest, reference: str) -> HttpResponse:
     """Who signs what, and who may witness it, on a sheet for the table."""
     document = signing_day_of(own_lpa(request, reference))
-    return inline(render(document), "Signing-Day.pdf")
+    return inline(pressed(document), "Signing-Day.pdf")
 
 
 @require_safe
@@ -96,7 +96,7 @@ def form_of(type: LpaType | None) -> str:
 
 def as_pdf(document: Document, form: str, *, is_draft: bool = False) -> HttpResponse:
     draft = "Draft-" if is_draft else ""
-    return inline(render(document), f"{draft}Lasting-Power-of-Attorney-{form}.pdf")
+    return inline(pressed(document), f"{draft}Lasting-Power-of-Attorney-{form}.pdf")
 
 
 def inline(pdf: bytes, name: str) -> HttpResponse:

@@ -168,6 +168,9 @@ ANALYTICS_ID = env.str("ANALYTICS_ID", "")
 CONSENT_COOKIE_NAME = "consent"
 CONSENT_COOKIE_SECURE = False
 
+# Where forms are kept as laid out once (manage.py compile_documents).
+PLATES = BASE_DIR / "build" / "plates"
+
 # How the worker works: one attempt's time, the pause when nothing is due, how often
 # it tries (16 times take about a day), and who is told when it gives up.
 OUTBOX_LEASE_SECONDS = env.float("OUTBOX_LEASE_SECONDS", 30)

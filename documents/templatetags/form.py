@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from documents import fitting, prescribed
 from documents.document import Page
+from documents.sentinels import Sentinel
 
 register = template.Library()
 
@@ -62,7 +63,12 @@ def tick(context: Context, field: str, option: str = "") -> SafeString:
     value = _value(context, slot)
     is_ticked = value == option if option else bool(value)
     mark = TICKED if is_ticked else NOT_TICKED
-    return format_html('<span class="tick" data-slot="{}">{}</span>', slot, mark)
+    return format_html(
+        '<span class="tick" data-slot="{}" data-option="{}">{}</span>',
+        slot,
+        option,
+        mark,
+    )
 
 
 @register.simple_tag(takes_context=True)
@@ -136,18 +142,28 @@ def _box(value: Any, box: str, slot: str) -> SafeString:
         )
     where = " top" if kind.from_top else ""
     return format_html(
-        '<p class="b b-{}{}" data-slot="{}">{}</p>', box, where, slot, inside
+        '<p class="b b-{}{}" data-slot="{}" data-box="{}">{}</p>',
+        *(box, where, slot, box, inside),
     )
 
 
 def _date(value: Any, label: str) -> SafeString:
-    day = value if isinstance(value, datetime.date) else None
+    day, month, year = _figures(value)
     cells = (
-        ("day", _("Day"), f"{day:%d}" if day else ""),
-        ("month", _("Month"), f"{day:%m}" if day else ""),
-        ("year", _("Year"), f"{day.year:04}" if day else ""),
+        ("day", _("Day"), day),
+        ("month", _("Month"), month),
+        ("year", _("Year"), year),
     )
     combs = format_html_join(
         "", '<p class="c {0}">{1}</p><p class="comb {0}">{2}</p>', cells
     )
     return format_html('<p class="l">{}</p><div class="date">{}</div>', label, combs)
+
+
+def _figures(value: Any) -> tuple[str, str, str]:
+    """What stands in the cells for day, month and year."""
+    if isinstance(value, Sentinel):
+        return f"{value}D", f"{value}M", f"{value}Y"
+    if not isinstance(value, datetime.date):
+        return "", "", ""
+    return f"{value:%d}", f"{value:%m}", f"{value.year:04}"

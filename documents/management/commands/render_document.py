@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from documents.filling import lp1_of, lp3_of, signing_day_of
 from documents.finding import find
-from documents.printing import render
+from documents.press import pressed
 from lpa.references import NotAReference
 
 FORMS = {"lp1": lp1_of, "lp3": lp3_of, "signing-day": signing_day_of}
@@ -31,7 +31,7 @@ class Command(BaseCommand):
             document = FORMS[form](find(reference))
         except (NotAReference, LookupError) as obstacle:
             raise CommandError(str(obstacle)) from None
-        pdf = render(document)
+        pdf = pressed(document)
         output: Path | None = options["output"]
         if output is None:
             sys.stdout.buffer.write(pdf)

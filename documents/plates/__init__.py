@@ -1,0 +1,12 @@
+"""Forms printed from plates: sides laid out once, into which values are set afterwards.
+
+Laying a form out takes seconds; setting values into sides that have been laid out a
+hundredth of that. making lays out and cuts, setting fills in, binding joins sides into
+a file, and stock keeps what was made until the templates change.
+"""
+
+from .binding import bind
+from .setting import NotOnPlates
+from .stock import plates_for
+
+__all__ = ["NotOnPlates", "bind", "plates_for"]

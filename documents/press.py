@@ -1,0 +1,33 @@
+"""Prints documents: from plates where there are some, else laid out as a whole."""
+
+import logging
+
+from django.utils import translation
+
+from . import printing
+from .document import Document
+from .plates import NotOnPlates, bind, plates_for
+
+log = logging.getLogger(__name__)
+
+
+def pressed(document: Document) -> bytes:
+    """The document as PDF/UA-1: the same document always gives the same bytes.
+
+    A form takes some hundredths of a second; a letter, or a form with letters of which
+    there is no plate, is laid out as a whole and takes up to some seconds. Raises
+    printing.Spilt as that does.
+    """
+    if document.pages and (plates := plates_for(document.language)):
+        try:
+            with translation.override(document.language):
+                return bind(
+                    document.pages,
+                    plates,
+                    title=document.title,
+                    language=printing.LANGUAGE_TAGS[document.language],
+                    on=document.dated_on,
+                )
+        except NotOnPlates as missing:
+            log.info("laid out as a whole: %s", missing)
+    return printing.render(document)
