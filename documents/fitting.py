@@ -26,6 +26,7 @@ class Box:
     from_top: bool = False
     leading: float = 1.18  # of the size of the letters
     largest: float = SIZES[0]
+    wraps: bool = False  # into more lines at every size
 
     @property
     def room(self) -> float:
@@ -55,6 +56,10 @@ BOXES = {
     "sheet": Box(515, 262, from_top=True, leading=1.68, largest=10),
     "signature": Box(247, 42),
     "address_by_hand": Box(247, 60),
+    "order": Box(490, 372, from_top=True, leading=1.3, largest=10, wraps=True),
+    "fee": Box(374),
+    "amount": Box(80),
+    "other": Box(179),
 }
 
 
@@ -80,12 +85,16 @@ def fit(value: str | Sequence[str], box: Box) -> Fitted:
 def _tries(given: list[str], box: Box) -> Iterator[Fitted]:
     for size in SIZES:
         if size <= box.largest:
-            yield _set(given, size, box)
+            lines = _wrapped(given, size, box) if box.wraps else given
+            yield _set(lines, size, box)
     for step in count():
         size = SIZES[-1] * SHRINK**step
-        letters = max(int(box.room / (size * LETTER)), 1)
-        wrapped = [part for line in given for part in lines_of(line, letters)]
-        yield _set(wrapped, size, box)
+        yield _set(_wrapped(given, size, box), size, box)
+
+
+def _wrapped(given: list[str], size: float, box: Box) -> list[str]:
+    letters = max(int(box.room / (size * LETTER)), 1)
+    return [part for line in given for part in lines_of(line, letters)]
 
 
 def _set(lines: Sequence[str], size: float, box: Box) -> Fitted:

@@ -61,6 +61,6 @@ def blank_of(page: Page) -> Blank:
     kept = {
         name: value
         for name, value in vars(page).items()
-        if name not in ("values", "version")
+        if name not in ("values", "version", "square", "stamp")
     }
     return Blank(**kept, values=Sentinels(page.values))

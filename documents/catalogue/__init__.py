@@ -7,6 +7,7 @@ from .corrections import Corrections
 from .letter import Letter, NobodyThere
 from .lp1 import Lp1
 from .lp3 import Lp3
+from .lpa120 import Lpa120
 from .notice import Notice
 from .refusal import Refusal
 from .registration import Registration
@@ -33,6 +34,7 @@ __all__ = [
     "Letter",
     "Lp1",
     "Lp3",
+    "Lpa120",
     "NobodyThere",
     "SigningDay",
 ]

@@ -6,6 +6,7 @@ out.
 
 from .lp1 import plan_lp1
 from .lp3 import plan_lp3
+from .lpa120 import plan_lpa120
 from .printing_facts import Facts, Paid
 
-__all__ = ["Facts", "Paid", "plan_lp1", "plan_lp3"]
+__all__ = ["Facts", "Paid", "plan_lp1", "plan_lp3", "plan_lpa120"]

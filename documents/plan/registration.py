@@ -6,6 +6,7 @@ from documents.document import Page
 from lpa.choices import CorrespondentIs, FeeReduction, Language
 from lpa.instrument import Attorney, Instrument, Person
 
+from .money import in_pounds_and_pence
 from .people import ADDRESS, BORN, NAME, Values, about, fill, in_parts
 from .printing_facts import Facts, Paid
 
@@ -121,7 +122,7 @@ def payment(paid: Paid) -> Values:
         return {}
     values: Values = {"payment_reference": paid.reference}
     if paid.pence is not None:
-        values["payment_amount"] = f"£{paid.pence // 100}.{paid.pence % 100:02}"
+        values["payment_amount"] = in_pounds_and_pence(paid.pence)
     if paid.on:
         values["payment_date"] = paid.on
     return values

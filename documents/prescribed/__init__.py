@@ -1,13 +1,30 @@
 """What the law prescribes for the forms, point for point, in words of our own.
 
 All of it is here so that the Office of the Public Guardian can put its wording in its
-place: LP1F, LP1H and LP3 are prescribed in Schedule 1 to SI 2007/1253.
+place: LP1F, LP1H and LP3 are prescribed in Schedule 1 to SI 2007/1253. The covers and
+LPA120 are the office's own.
 """
 
-from . import application, continuation, deed, notice, property, welfare
+from . import (
+    application,
+    continuation,
+    cover,
+    deed,
+    notice,
+    property,
+    reduction,
+    welfare,
+)
 from .wording import Wording
 
-BOTH = deed.WORDS | application.WORDS | continuation.WORDS | notice.WORDS
+BOTH = (
+    deed.WORDS
+    | application.WORDS
+    | continuation.WORDS
+    | cover.WORDS
+    | notice.WORDS
+    | reduction.WORDS
+)
 PROPERTY = BOTH | property.WORDS
 WELFARE = BOTH | welfare.WORDS
 

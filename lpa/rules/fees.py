@@ -16,6 +16,8 @@ FULL_FEES = (
     (date(2017, 4, 1), 82_00),
     (date(2025, 11, 17), 92_00),
 )
+# Pence for a copy that the OPG makes, which is never reduced.
+COPY_OF_LPA, COPY_OF_EPA = 35_00, 25_00
 LOW_INCOME_BELOW = 12_000_00  # a year, before tax
 DAMAGES_UP_TO = 16_000_00  # for a personal injury, without losing an exemption
 
@@ -25,7 +27,18 @@ def full_fee(on: date) -> int:
 
     Raises ValueError for a day before the table starts.
     """
-    in_force = [pence for since, pence in FULL_FEES if since <= on]
+    _since, pence = _in_force(on)
+    return pence
+
+
+def in_force_since(on: date) -> date:
+    """The day since which the fee of a London day holds. Raises as full_fee does."""
+    since, _pence = _in_force(on)
+    return since
+
+
+def _in_force(on: date) -> tuple[date, int]:
+    in_force = [line for line in FULL_FEES if line[0] <= on]
     if not in_force:
         raise ValueError(f"No fee is known for {on}")
     return in_force[-1]

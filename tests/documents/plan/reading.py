@@ -6,7 +6,8 @@ FINAL = Facts(reference="A51072955715", version=1, is_final=True)
 
 
 def pages_of(lpa, facts=FINAL):
-    return plan_lp1(lpa, facts)
+    """The pages of the form itself; the cover before them is a sheet of its own."""
+    return tuple(page for page in plan_lp1(lpa, facts) if not page.is_cover)
 
 
 def named(pages, part):
