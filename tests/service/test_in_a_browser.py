@@ -111,3 +111,21 @@ def test_a_donor_answers_some_questions_about_themselves(somebody):
     somebody.chooses(answer="married").sends().sees("we will not ask again")
 
     assert EqualityCount.objects.get().answer == "married"
+
+
+def test_a_browser_asks_nobody_else_for_anything_until_its_owner_agrees(somebody):
+    page, asked, refused = somebody.page, [], []
+    page.context.route(
+        lambda url: not url.startswith(somebody.url),
+        lambda route: (asked.append(route.request.url), route.fulfill(body=""))[1],
+    )
+    page.on("console", lambda line: refused.append(line.text))
+    somebody.goes_to("/contact/").goes_to("/account/login/")
+    assert asked == []
+
+    somebody.presses("Accept cookies that count visits").goes_to("/terms/")
+    if somebody.script:
+        told = page.evaluate("window.dataLayer[1][2]")
+        assert told["page_location"] == somebody.url + "/terms/"
+        assert set(asked) == {"https://www.googletagmanager.com/gtag/js?id=G-ABC123"}
+    assert [line for line in refused if "Security Policy" in line] == []
