@@ -19,8 +19,9 @@ DORA = {
     "country": "GB",
     "email": "dora@example.org",
 }
-AMY = DORA | {"first_names": "Amy", "last_name": "Able", "date_of_birth-year": "1975"}
-BEN = DORA | {"first_names": "Ben", "last_name": "Baker", "date_of_birth-year": "1978"}
+ATTORNEY = DORA | {"is_bankrupt": "no"}
+AMY = ATTORNEY | {"first_names": "Amy", "last_name": "Able"}
+BEN = ATTORNEY | {"first_names": "Ben", "last_name": "Baker"}
 CY = {**DORA, "first_names": "Cy", "last_name": "Dunn", "line1": "9 High Street"}
 
 
@@ -63,7 +64,10 @@ def given_a_property_lpa_up_to_the_attorneys(visit):
 
 def when_the_rest_is_answered(visit):
     visit.answers("replacement-attorneys/wanted/", wants_replacements="no").sees("")
-    visit.answers("certificate-provider/person/", **CY).sees("")
+    visit.answers("certificate-provider/person/", **CY)
+    visit.sees("certificate-provider/how-they-know-the-donor/")
+    visit.answers(provider_vouches_as="knows-them").sees("certificate-provider/ties/")
+    visit.answers(provider_ties="none").sees("")
     visit.answers("people-to-notify/wanted/", wants_people_to_notify="no").sees("")
     visit.answers("preferences-and-instructions/text/", preferences="").sees("")
     visit.answers("applicant/who/", applicant="donor").sees("")

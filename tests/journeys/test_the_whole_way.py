@@ -60,11 +60,11 @@ def signs_in_as_staff(somebody, role, user_model):
     somebody.types(code=code_of_the_app(secret)).sends().sees("What is due")
 
 
-def tells_about(somebody, first_names, last_name, *, born=True):
+def tells_about(somebody, first_names, last_name, *, born=True, **chosen):
     somebody.types(first_names=first_names, last_name=last_name, **ADDRESS)
     if born:
         somebody.dates("27", "March", "1960")
-    somebody.presses("Save and continue")
+    somebody.chooses(**chosen).presses("Save and continue")
 
 
 def answers_everything(donor):
@@ -82,18 +82,20 @@ def answers_everything(donor):
 
 def names_people(donor):
     donor.presses("Attorneys").presses("Add a person")
-    tells_about(donor, "Amy", "Able")
+    tells_about(donor, "Amy", "Able", is_bankrupt="no")
     donor.presses("Add a person")
-    tells_about(donor, "Ben", "Baker")
+    tells_about(donor, "Ben", "Baker", is_bankrupt="no")
     donor.presses("Continue")
     act = "jointly-and-severally"
     donor.chooses(attorneys_act=act).presses("Save and continue")
     donor.presses("Replacement attorneys").chooses(wants_replacements="yes")
     donor.presses("Save and continue").presses("Add a person")
-    tells_about(donor, "Cat", "Cole")
+    tells_about(donor, "Cat", "Cole", is_bankrupt="no")
     donor.presses("Continue").chooses(replacements_step_in="all-can-no-longer-act")
     donor.presses("Save and continue").presses("Certificate provider")
     tells_about(donor, "Cy", "Dunn", born=False)
+    donor.chooses(provider_vouches_as="knows-them").presses("Save and continue")
+    donor.chooses(provider_ties="none").presses("Save and continue")
     donor.presses("People to notify").chooses(wants_people_to_notify="yes")
     donor.presses("Save and continue").presses("Add a person")
     tells_about(donor, "Flo", "Friend", born=False)
@@ -112,8 +114,16 @@ def says_who_applies(donor):
     donor.presses("Save and continue")
 
 
+def means_what_is_asked(donor):
+    """All of them live at one address, which the OPG would ask about."""
+    donor.sees("Cy Dunn has the same address as Dora Donor")
+    confirm = donor.page.get_by_role("button", name="Yes, I mean it")
+    donor.follows(confirm).sees("You said that this is what you want")
+
+
 def prints_signs_and_posts(donor):
-    donor.presses("Check your answers").presses("Prepare the LPA for signing")
+    means_what_is_asked(donor.presses("Check your answers"))
+    donor.presses("Prepare the LPA for signing")
     for form in ("lp1", "lp3"):
         link = donor.page.locator(f"a[href*='/{form}/']").get_attribute("href")
         pdf = donor.context.request.get(donor.url + link, timeout=60_000)
