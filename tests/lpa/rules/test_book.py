@@ -6,7 +6,7 @@ from types import MappingProxyType
 import pytest
 from django.utils.translation import gettext_lazy
 
-from lpa.choices import Regime, Severity
+from lpa.choices import Consequence, Regime, Severity
 from lpa.instrument import Instrument
 from lpa.rules import CHAPTERS, RULES, Part, broken
 from lpa.rules.book import Rule, findings
@@ -169,3 +169,31 @@ def test_findings_come_in_the_order_of_the_form():
     topics = list(dict.fromkeys(rule.topic for rule in RULES))
 
     assert topics == [chapter.__name__.split(".")[-1] for chapter in CHAPTERS]
+
+
+@pytest.mark.parametrize(
+    ("severity", "consequence"),
+    [
+        (Severity.FATAL, Consequence.REFUSED),
+        (Severity.QUERY, Consequence.QUERIED),
+        (Severity.ADVICE, Consequence.WORTH_A_THOUGHT),
+    ],
+)
+def test_the_consequence_follows_from_the_severity(severity, consequence):
+    [finding] = judged(a_rule(lambda lpa: ["donor"], severity=severity), Instrument())
+
+    assert finding.consequence == consequence
+
+
+def test_unless_the_rule_knows_better_and_it_is_not_refused_anyway():
+    told = {
+        "severity": Severity.ADVICE,
+        "consequence": Consequence.STOPS,
+        "under": {Regime.DIGITAL_2023: Severity.FATAL},
+    }
+    rule = a_rule(lambda lpa: ["donor"], **told)
+
+    assert [
+        rule.consequence_under(regime)
+        for regime in (Regime.PAPER_2007, Regime.DIGITAL_2023)
+    ] == [Consequence.STOPS, Consequence.REFUSED]

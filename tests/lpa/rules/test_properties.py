@@ -3,7 +3,7 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lpa.choices import Regime
+from lpa.choices import Consequence, Regime
 from lpa.rules import broken
 from lpa.rules.applicant import who_may_apply
 from lpa.rules.appointment import appointment_viable, who_can_act
@@ -24,6 +24,8 @@ def test_every_instrument_is_judged_in_words_and_pages(lpa, on, regime):
         assert finding.for_donor
         assert finding.for_caseworker
         assert finding.page in finding.rule.pages
+        assert finding.consequence in Consequence
+        assert len(finding.digest) == 64
         assert len(set(finding.places)) == len(finding.places) > 0
 
 
