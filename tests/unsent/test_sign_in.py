@@ -9,8 +9,9 @@ from accounts.inviting import open_staff_account
 from accounts.second_factor import enrol
 from casework.models import Note
 from tests.accounts.signing_in import code_of_the_app, sign_in_staff
-from tests.casework.builders import a_case
+from tests.casework.builders import a_case, staff
 from unsent.models import UnsentPage
+from unsent.replaying import claim
 
 from .at_a_page import AtAPage, is_offered, shown_in, stamp_in
 
@@ -111,6 +112,15 @@ def test_it_is_sent_again_once(at, client, donor):
     assert shown_in(client.get(page.url), "preferences") == "Cake"
 
 
+def test_it_is_sent_by_one_of_two_visits_only(at, client, donor):
+    page = at(WISHES)
+    client.logout()
+    page.sends(**wish("Tea"))
+    key = UnsentPage.objects.get().key
+
+    assert [claim(key=key, by=donor) for _visit in "ab"] == [True, False]
+
+
 def test_a_page_older_than_this_sign_in_comes_back_with_what_was_typed(donor, draft):
     browser = Client(enforce_csrf_checks=True)
     browser.force_login(donor)
@@ -174,6 +184,16 @@ def test_a_half_written_note_is_offered_back(client, cara, note):
     answer = client.get(note)
     assert is_offered(answer)
     assert shown_in(answer, "text") == "The cheq"
+
+
+def test_a_colleague_on_the_same_page_sees_nothing_of_it(client, cara, note):
+    sign_in_staff(client, cara)
+    AtAPage(client, note).types(text="The cheq")
+    sign_in_staff(client, staff(StaffGroup.CASEWORKER))
+
+    answer = client.get(note)
+    assert not is_offered(answer)
+    assert "The cheq" not in answer.text
 
 
 def test_a_session_without_the_second_factor_loses_nothing(client, cara, note):
