@@ -1,0 +1,79 @@
+"""manage.py collect_words: what documents print goes into the Welsh catalogue."""
+
+import re
+import shutil
+from argparse import ArgumentParser
+from contextlib import chdir
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from django.conf import settings
+from django.core.management import BaseCommand, CommandError, call_command
+from django.core.management.commands import makemessages
+
+CATALOGUE = Path("locale", "cy", "LC_MESSAGES", "django.po")
+# Every document has a Welsh original; the pages of the site have none yet.
+PRINTED = (
+    "documents",
+    "templates/documents",
+    "lpa/signing_day.py",
+    "lpa/rules/places.py",
+    "lpa/rules/signatures.py",
+)
+
+
+class Collecting(makemessages.Command):
+    """Collects from the folder it runs in alone, and never guesses a translation."""
+
+    settings_available = False
+    msgmerge_options = [*makemessages.Command.msgmerge_options, "--no-fuzzy-matching"]
+
+
+class Command(BaseCommand):
+    help = "Write what documents print into the catalogue of their Welsh"
+    requires_system_checks = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--check", action="store_true", help="only say whether it is up to date"
+        )
+
+    def handle(self, *, check: bool, **options: Any) -> None:
+        path = settings.BASE_DIR / CATALOGUE
+        collected = collect(settings.BASE_DIR)
+        if dateless(collected) == dateless(path.read_text()):
+            return
+        if check:
+            raise CommandError(f"{CATALOGUE} is out of date: run collect_words")
+        path.write_text(collected)
+        self.stdout.write(f"Wrote {CATALOGUE}")
+
+
+def collect(house: Path) -> str:
+    """The catalogue with every text that documents print, and what is translated."""
+    with TemporaryDirectory() as folder:
+        for name in (*PRINTED, CATALOGUE):
+            copy(house / name, Path(folder) / name)
+        with chdir(folder):
+            call_command(
+                Collecting(),
+                locale=["cy"],
+                add_location="file",
+                no_obsolete=True,
+                verbosity=0,
+            )
+        return Path(folder, CATALOGUE).read_text()
+
+
+def copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if source.is_dir():
+        shutil.copytree(source, target)
+    else:
+        shutil.copy(source, target)
+
+
+def dateless(catalogue: str) -> str:
+    """Without the minute at which it was collected."""
+    return re.sub(r'"POT-Creation-Date:.*\n', "", catalogue)
