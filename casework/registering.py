@@ -1,5 +1,8 @@
 """What the register is told of a case, and its own copy once that is registered."""
 
+from documents.catalogue import Lp1
+from documents.document import Stamp
+from documents.plan import Facts as PrintingFacts
 from lpa.choices import Channel, Regime
 from lpa.models import Lpa
 from lpa.references import shown
@@ -51,3 +54,15 @@ def document_to_send(lpa: Lpa) -> dict:
     """The document with which an LPA is sent to the register, when it is signed."""
     channel = CHANNEL[Regime(lpa.regime)]
     return write(lpa.instrument, lpa.signing, channel=channel, base=lpa.came_in)
+
+
+def lp1_as_registered(case: Case) -> Lp1:
+    """The LPA of a registered case as paper: stamped, with its number and its day."""
+    stamp = Stamp(case.register_number, case.registered_on)
+    facts = PrintingFacts(
+        reference=case.lpa.reference,
+        version=case.lpa.version,
+        is_final=True,
+        registered=stamp,
+    )
+    return Lp1(case.instrument, facts, dated_on=case.registered_on)

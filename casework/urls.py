@@ -1,6 +1,7 @@
 from django.urls import include, path
 
-from .views import case, intake, move, progress, queue, records
+from . import letter_urls
+from .views import case, intake, move, paper_copy, progress, queue, records
 
 app_name = "casework"
 
@@ -10,8 +11,14 @@ office = [
     path("receive/", intake.Receive.as_view(), name="receive"),
     path("receive/<slug:reference>/", intake.ReceivePack.as_view(), name="pack"),
     path("key-a-form/", intake.KeyForm.as_view(), name="key"),
+    path("", include(letter_urls)),
     path("<slug:number>/", case.CasePage.as_view(), name="case"),
     path("<slug:number>/paper/", intake.PaperOfCase.as_view(), name="paper"),
+    path(
+        "<slug:number>/as-registered/",
+        paper_copy.AsRegistered.as_view(),
+        name="as-registered",
+    ),
     path("<slug:number>/payment/", records.Pay.as_view(), name="payment"),
     path("<slug:number>/finding/", records.NewFinding.as_view(), name="finding"),
     path(

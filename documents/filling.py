@@ -6,9 +6,10 @@ from django.utils.translation import gettext as _
 
 import clock
 from lpa import answers
+from lpa.instrument import Instrument
 from lpa.models import Draft, Lpa, Payment
 
-from .catalogue import Lp1, Lp3, SigningDay
+from .catalogue import Lp1, Lp3, Lpa120, SigningDay
 from .plan import Facts, Paid
 
 
@@ -16,36 +17,54 @@ class NobodyToNotify(LookupError):
     """An LPA that names nobody to notify has no LP3."""
 
 
+class NothingClaimed(LookupError):
+    """An LPA for which the full fee is paid has no LPA120."""
+
+
 def lp1_of(found: Lpa | Draft) -> Lp1:
     """LP1F or LP1H, dated with the London day on which its content was decided."""
     if isinstance(found, Draft):
-        return Lp1(answers.read(found).lpa, dated_on=_decided_on(found))
+        return Lp1(_instrument(found), dated_on=_decided_on(found))
     facts = Facts(
         reference=found.reference,
         version=found.version,
         is_final=True,
         paid=paid_online(found),
+        decided_on=_decided_on(found),
     )
     return Lp1(found.instrument, facts, dated_on=_decided_on(found))
 
 
 def lp3_of(found: Lpa | Draft) -> Lp3:
     """The notices to all people to notify, as one document. Raises NobodyToNotify."""
-    if isinstance(found, Draft):
-        instrument = answers.read(found).lpa
-    else:
-        instrument = found.instrument
+    instrument = _instrument(found)
     if not instrument.people_to_notify:
         raise NobodyToNotify(_("This LPA names nobody to notify, so it has no LP3"))
     return Lp3(instrument, dated_on=_decided_on(found))
 
 
+def lpa120_of(found: Lpa | Draft) -> Lpa120:
+    """The claim to pay less, with the fees of the day on which the LPA was decided.
+
+    Raises NothingClaimed.
+    """
+    instrument, on = _instrument(found), _decided_on(found)
+    if not instrument.asks_to_pay_less:
+        raise NothingClaimed(
+            _("Nobody asks for a lower fee for this LPA, so it has no LPA120")
+        )
+    return Lpa120(instrument, on, dated_on=on)
+
+
 def signing_day_of(found: Lpa | Draft) -> SigningDay:
     """The sheet for everybody who signs; a draft's has no reference yet."""
     if isinstance(found, Draft):
-        instrument = answers.read(found).lpa
-        return SigningDay(instrument, dated_on=_decided_on(found))
+        return SigningDay(_instrument(found), dated_on=_decided_on(found))
     return SigningDay(found.instrument, found.reference, dated_on=_decided_on(found))
+
+
+def _instrument(found: Lpa | Draft) -> Instrument:
+    return answers.read(found).lpa if isinstance(found, Draft) else found.instrument
 
 
 def _decided_on(found: Lpa | Draft) -> date:

@@ -8,6 +8,7 @@ urlpatterns = [
     path("issued/<int:pk>/", views.issued, name="issued"),
     path("<slug:reference>/lp1/", views.lp1, name="lp1"),
     path("<slug:reference>/lp3/", views.lp3, name="lp3"),
+    path("<slug:reference>/lpa120/", views.lpa120, name="lpa120"),
     path("<slug:reference>/signing-day/", views.signing_day, name="signing-day"),
     path("<slug:reference>/preview/", views.preview, name="preview"),
 ]

@@ -12,7 +12,14 @@ from lpa.choices import LpaType
 from lpa.models import Lpa
 
 from .document import Document
-from .filling import NobodyToNotify, lp1_of, lp3_of, signing_day_of
+from .filling import (
+    NobodyToNotify,
+    NothingClaimed,
+    lp1_of,
+    lp3_of,
+    lpa120_of,
+    signing_day_of,
+)
 from .models import IssuedDocument
 from .press import pressed
 
@@ -43,6 +50,17 @@ def lp3(request: SignedInRequest, reference: str) -> HttpResponse:
     except NobodyToNotify:
         raise Http404 from None
     return as_pdf(document, "LP3")
+
+
+@require_safe
+@never_kept
+def lpa120(request: SignedInRequest, reference: str) -> HttpResponse:
+    """The claim to pay a lower fee, for whoever said that they make one."""
+    try:
+        document = lpa120_of(own_lpa(request, reference))
+    except NothingClaimed:
+        raise Http404 from None
+    return as_pdf(document, "LPA120")
 
 
 @require_safe

@@ -163,6 +163,11 @@ class Instrument:
         return tuple(a for a in everyone if isinstance(a, TrustCorporation))
 
     @property
+    def asks_to_pay_less(self) -> bool:
+        """Whether the donor claims that a lower fee is due, or none."""
+        return self.fee_reduction not in (None, FeeReduction.NONE)
+
+    @property
     def applicants(self) -> tuple[Attorney, ...]:
         """The attorneys who apply to register; empty when the donor applies."""
         if self.applicant is not Applicant.ATTORNEYS:

@@ -58,6 +58,7 @@ WELFARE = {
     ("life-sustaining", "choice"): {"life_sustaining": "option-b"},
 }
 REPLACED = {("replacement-attorneys", "wanted"): {"wants_replacements": "yes"}}
+CLAIMED = {("fee-reduction", "reduction"): {"fee_reduction": "low-income"}}
 TOLD = {("people-to-notify", "wanted"): {"wants_people_to_notify": "yes"}}
 
 

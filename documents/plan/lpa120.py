@@ -7,7 +7,7 @@ from datetime import date
 from documents.document import Page
 from lpa.choices import CorrespondentIs, FeeReduction
 from lpa.instrument import Attorney, Instrument, Person
-from lpa.rules.fees import COPY_OF_EPA, COPY_OF_LPA, full_fee, in_force_since
+from lpa.rules.fees import COPY_OF_EPA, COPY_OF_LPA, fee_due, in_force_since
 
 from .continuation import donor_name
 from .money import in_pounds_and_pence
@@ -19,6 +19,14 @@ OTHER_TITLE = "other"
 YES, NO = "yes", "no"
 BENEFITS, DAMAGES = "gets_benefits", "has_damages"
 INCOME, CREDIT = "has_low_income", "gets_universal_credit"
+
+# The fees that are shown: for which claim, and whether for a repeat.
+SHOWN = {
+    "full": (FeeReduction.NONE, False),
+    "full_reduced": (FeeReduction.LOW_INCOME, False),
+    "repeat": (FeeReduction.NONE, True),
+    "repeat_reduced": (FeeReduction.LOW_INCOME, True),
+}
 
 # What a donor who claims one thing has said of the others. Damages above the limit
 # would end the claim, so whoever claims for benefits says that there were none.
@@ -42,16 +50,16 @@ def sides(lpa: Instrument, on: date) -> Iterator[Page]:
 
 
 def fees(on: date) -> Values:
-    full = full_fee(on)
-    amounts = {
-        "full": full,
-        "full_reduced": full // 2,
-        "repeat": full // 2,
-        "repeat_reduced": full // 4,
-        "copy_of_lpa": COPY_OF_LPA,
-        "copy_of_epa": COPY_OF_EPA,
+    due = {
+        slot: fee_due(reduction=reduction, is_repeat=is_repeat, on=on)
+        for slot, (reduction, is_repeat) in SHOWN.items()
     }
-    shown = {slot: in_pounds_and_pence(pence) for slot, pence in amounts.items()}
+    amounts = {**due, "copy_of_lpa": COPY_OF_LPA, "copy_of_epa": COPY_OF_EPA}
+    shown: Values = {
+        slot: in_pounds_and_pence(pence)
+        for slot, pence in amounts.items()
+        if pence is not None
+    }
     return {**shown, "since": in_force_since(on)}
 
 
@@ -69,15 +77,15 @@ def the_case(lpa: Instrument) -> Values:
 def whoever_claims(lpa: Instrument) -> Values:
     """The correspondent, who answers for the application, whoever it is that applies.
 
-    A company has no first name; its name stands where the last name does.
+    A company has no first name: its name stands where the last name does, or above the
+    address of somebody who writes from there.
     """
     person, relationship = correspondent(lpa)
     if person is None:
         return {}
     values = about("claimant", person, NAME | ADDRESS)
     title = str(values.pop("claimant_title", ""))
-    if isinstance(person, Person) and not person.full_name and person.company:
-        values["claimant_last_name"] = person.company
+    values |= company_of(person, values)
     reached = how_to_reach(lpa)
     return {
         **values,
@@ -86,6 +94,16 @@ def whoever_claims(lpa: Instrument) -> Values:
         "daytime_phone": reached["phone"],
         "claimant_email": reached["email"],
     }
+
+
+def company_of(person: Attorney, values: Values) -> Values:
+    if not isinstance(person, Person) or not person.company:
+        return {}
+    if not person.full_name:
+        return {"claimant_last_name": person.company}
+    address = values.get("claimant_address", ())
+    lines = address if isinstance(address, tuple) else ()
+    return {"claimant_address": (person.company, *lines)}
 
 
 def correspondent(lpa: Instrument) -> tuple[Attorney | None, CorrespondentIs]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from documents.document import Page
-from lpa.choices import CorrespondentIs, FeeReduction, Language
+from lpa.choices import CorrespondentIs, Language
 from lpa.instrument import Attorney, Instrument, Person
 
 from .money import in_pounds_and_pence
@@ -12,11 +12,6 @@ from .printing_facts import Facts, Paid
 
 APPLICANTS_HELD = 4
 PLACES = range(1, APPLICANTS_HELD + 1)
-REDUCED = (
-    FeeReduction.BENEFITS,
-    FeeReduction.UNIVERSAL_CREDIT,
-    FeeReduction.LOW_INCOME,
-)
 
 
 def registration(lpa: Instrument, facts: Facts) -> Iterator[Page]:
@@ -103,7 +98,7 @@ def fee_page(lpa: Instrument, facts: Facts) -> Page:
     values: Values = {
         "by_card": facts.paid.by_card,
         "by_cheque": facts.paid.by_cheque,
-        "asks_for_reduction": lpa.fee_reduction in REDUCED,
+        "asks_for_reduction": lpa.asks_to_pay_less,
         "is_repeat": bool(lpa.is_repeat and lpa.repeat_case_number),
         "repeat_case_number": lpa.repeat_case_number if lpa.is_repeat else "",
     }

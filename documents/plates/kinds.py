@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 from documents.document import Page
-from documents.plan import Facts, plan_lp1, plan_lp3
+from documents.plan import Facts, plan_lp1, plan_lp3, plan_lpa120
 from lpa.choices import Applicant, CorrespondentIs, HowTheyAct, LpaType
 from lpa.instrument import Address, Instrument, Person, TrustCorporation
 
 MOST_ATTORNEYS, MOST_REPLACEMENTS, MOST_TO_NOTIFY = 9, 5, 5
 LONG = "\n".join(f"Line {number}" for number in range(40))
+FEES_ON = date(2026, 1, 1)
 FINAL = Facts(reference="A00000000000", is_final=True)
 
 
@@ -20,6 +21,7 @@ def every_side() -> Iterator[Page]:
         yield from plan_lp1(lpa, Facts())
         yield from plan_lp1(lpa, FINAL)
         yield from plan_lp3(lpa)
+    yield from plan_lpa120(Instrument(), FEES_ON)
 
 
 def every_lpa() -> Iterator[Instrument]:

@@ -8,16 +8,24 @@ from functools import cache
 import pypdfium2
 
 from documents import printing
-from documents.catalogue import Lp1, Lp3
+from documents.catalogue import Lp1, Lp3, Lpa120
+from documents.document import Stamp
 from documents.plan import Facts, Paid
 from lpa.choices import Applicant, LpaType
 
 from . import longest
 from .people import an_instrument
 
-FORMS = ["fullest", "fullest welfare", "fullest notices", "draft", "emptiest"]
+FORMS = [
+    *("fullest", "fullest welfare", "fullest notices", "fullest claim"),
+    *("draft", "emptiest", "registered"),
+]
 PAID = Paid(by_card=True, reference="pay_ŵ12", pence=46_00, on=date(2026, 11, 3))
-FACTS = Facts(reference="A51072955715", version=3, is_final=True, paid=PAID)
+DECIDED = date(2026, 11, 2)
+FACTS = Facts(
+    reference="A51072955715", version=3, is_final=True, paid=PAID, decided_on=DECIDED
+)
+REGISTERED = Stamp("M123456789019", date(2026, 12, 30))
 WELFARE = LpaType.PERSONAL_WELFARE
 
 
@@ -27,8 +35,12 @@ def document(name):
         "fullest": lambda: Lp1(longest.instrument(), FACTS),
         "fullest welfare": lambda: Lp1(on_twenty_pages(), FACTS),
         "fullest notices": lambda: Lp3(two_to_notify(longest.instrument())),
+        "fullest claim": lambda: Lpa120(longest.instrument(), DECIDED),
         "draft": lambda: Lp1(a_draft(), Facts(paid=PAID)),
         "emptiest": lambda: Lp1(an_instrument(type=WELFARE), FACTS),
+        "registered": lambda: Lp1(
+            an_instrument(5), replace(FACTS, registered=REGISTERED)
+        ),
     }[name]()
 
 

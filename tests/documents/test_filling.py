@@ -3,10 +3,16 @@ from datetime import date
 import pytest
 
 import clock
-from documents.filling import NobodyToNotify, lp1_of, lp3_of
+from documents.filling import (
+    NobodyToNotify,
+    NothingClaimed,
+    lp1_of,
+    lp3_of,
+    lpa120_of,
+)
 from documents.plan import Paid
 from lpa.models import Payment
-from tests.builders import FRIEND, TOLD, a_draft, an_lpa
+from tests.builders import CLAIMED, FRIEND, TOLD, a_draft, an_lpa
 
 pytestmark = pytest.mark.django_db
 
@@ -74,3 +80,17 @@ def test_the_notices_are_filled_in_from_drafts_and_lpas(donor, made):
 def test_there_are_no_notices_where_nobody_is_to_be_told(donor, made):
     with pytest.raises(NobodyToNotify):
         lp3_of(made(donor))
+
+
+@pytest.mark.parametrize("made", [a_draft, an_lpa])
+def test_a_claim_shows_the_fees_of_the_day_of_the_decision(donor, made):
+    with clock.set_to(date(2025, 11, 16)):
+        found = made(donor, answers=CLAIMED)
+
+    assert lpa120_of(found).fees_on == date(2025, 11, 16)
+
+
+@pytest.mark.parametrize("made", [a_draft, an_lpa])
+def test_there_is_no_claim_where_the_full_fee_is_paid(donor, made):
+    with pytest.raises(NothingClaimed):
+        lpa120_of(made(donor))

@@ -29,7 +29,11 @@ def shown(value):
     return [] if isinstance(value, bool) else [without_spaces(value)]
 
 
-CHOICES = {"how_attorneys_act", "when_usable", "applicant", "correspondent_is", "type"}
+CHOICES = {
+    *("how_attorneys_act", "when_usable", "applicant", "correspondent_is", "type"),
+    *("which_fee", "relationship", "title", "gets_benefits", "has_damages"),
+    *("has_low_income", "gets_universal_credit"),
+}
 
 
 def filled_in(page):
@@ -39,7 +43,9 @@ def filled_in(page):
             yield from shown(value)
 
 
-@pytest.mark.parametrize("name", ["fullest", "fullest welfare", "fullest notices"])
+@pytest.mark.parametrize(
+    "name", ["fullest", "fullest welfare", "fullest notices", "fullest claim"]
+)
 def test_no_letter_is_lost_however_long_the_values_are(name):
     lost = []
     for page, text in zip(document(name).pages, texts(name), strict=True):

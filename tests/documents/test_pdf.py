@@ -129,22 +129,24 @@ def test_layout_has_nothing_to_complain_of(name):
 
 
 # Two letters of Code 39 together make one that it does not have.
+READ = [zxingcpp.BarcodeFormat.Code39, zxingcpp.BarcodeFormat.QRCode]
 AS_READ = {"/K1F": "+1F", "/K1H": "+1H", "1F+I": "1Fi", "1H+I": "1Hi"}
 
 
 def codes_on(side):
     """The bar codes of a page, read from its picture at 200 dots to the inch."""
     picture = side.render(scale=200 / 72).to_pil()
-    found = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.Code39)
+    found = zxingcpp.read_barcodes(picture, formats=READ)
     return {code.text for code in found}
 
 
-@pytest.mark.parametrize("name", ["fullest", "fullest welfare"])
-def test_every_page_code_and_the_reference_can_be_scanned(name):
+@pytest.mark.parametrize("name", ["fullest", "fullest welfare", "registered", "draft"])
+def test_every_page_code_the_reference_and_the_square_code_can_be_scanned(name):
     misread = []
     with pypdfium2.PdfDocument(pdf(name)) as sides:
         for page, side in zip(document(name).pages, sides, strict=True):
-            printed = {AS_READ.get(page.code, page.code), page.reference} - {""}
+            codes = (AS_READ.get(page.code, page.code), page.reference, page.square)
+            printed = set(codes) - {""}
             misread += [page] if printed != codes_on(side) else []
 
     assert misread == []

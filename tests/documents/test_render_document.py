@@ -5,7 +5,7 @@ from django.core.management import CommandError, call_command
 from pypdf import PdfReader
 
 from lpa.references import shown
-from tests.builders import FRIEND, TOLD, a_draft, an_lpa
+from tests.builders import CLAIMED, FRIEND, TOLD, a_draft, an_lpa
 
 pytestmark = pytest.mark.django_db
 
@@ -62,3 +62,16 @@ def test_a_reference_that_leads_nowhere_is_answered_in_a_sentence(reference, say
 def test_notices_to_nobody_are_not_printed(donor):
     with pytest.raises(CommandError, match="names nobody to notify"):
         call_command("render_document", an_lpa(donor).reference, "lp3")
+
+
+def test_a_claim_to_pay_less_is_printed(donor, tmp_path):
+    file = tmp_path / "claim.pdf"
+    lpa = an_lpa(donor, answers=CLAIMED)
+    call_command("render_document", lpa.reference, "lpa120", output=file)
+
+    assert "Dora Jane" in text_of(file.read_bytes())
+
+
+def test_a_claim_of_nothing_is_refused_in_a_sentence(donor):
+    with pytest.raises(CommandError, match="Nobody asks for a lower fee"):
+        call_command("render_document", an_lpa(donor).reference, "lpa120")

@@ -7,7 +7,7 @@ from pypdf import PdfReader
 from accounts.models import User
 from lpa.starting import start_draft
 from lpa.submission import reopen, submit
-from tests.builders import FRIEND, TOLD, WELFARE, a_draft, an_lpa
+from tests.builders import CLAIMED, FRIEND, TOLD, WELFARE, a_draft, an_lpa
 
 pytestmark = pytest.mark.django_db
 
@@ -68,6 +68,18 @@ def test_there_are_no_notices_where_nobody_is_to_be_told(at_home, donor):
     assert open_form(at_home, "lp3", an_lpa(donor).reference).status_code == 404
 
 
+def test_an_owner_opens_the_claim_to_pay_less(at_home, donor):
+    lpa = an_lpa(donor, answers=CLAIMED)
+    response = open_form(at_home, "lpa120", lpa.reference)
+
+    assert "Lasting-Power-of-Attorney-LPA120.pdf" in response["Content-Disposition"]
+    assert "Dora Jane" in text_of(response)
+
+
+def test_there_is_no_claim_where_the_full_fee_is_paid(at_home, donor):
+    assert open_form(at_home, "lpa120", an_lpa(donor).reference).status_code == 404
+
+
 def test_a_draft_is_previewed_as_a_draft(at_home, donor):
     response = open_form(at_home, "preview", a_draft(donor).reference)
 
@@ -89,18 +101,18 @@ def test_a_frozen_draft_is_printed_as_the_lpa_it_became(at_home, donor):
     assert open_form(at_home, "preview", lpa.reference).status_code == 404
 
 
-@pytest.mark.parametrize("form", ["lp1", "lp3"])
+@pytest.mark.parametrize("form", ["lp1", "lp3", "lpa120"])
 def test_what_was_taken_back_for_changes_is_not_printed(at_home, donor, form):
-    lpa = an_lpa(donor, told=[FRIEND], answers=TOLD)
+    lpa = an_lpa(donor, told=[FRIEND], answers=TOLD | CLAIMED)
     reopen(draft=lpa.draft, by=donor)
 
     assert open_form(at_home, form, lpa.reference).status_code == 404
 
 
-@pytest.mark.parametrize("form", ["lp1", "lp3", "preview"])
+@pytest.mark.parametrize("form", ["lp1", "lp3", "lpa120", "preview"])
 def test_what_is_somebody_elses_does_not_exist(at_home, form):
     other = User.objects.create_user("other@example.org")
-    frozen = an_lpa(other, told=[FRIEND], answers=TOLD)
+    frozen = an_lpa(other, told=[FRIEND], answers=TOLD | CLAIMED)
     for reference in (frozen.reference, a_draft(other).reference):
         assert open_form(at_home, form, reference).status_code == 404
 

@@ -1,4 +1,4 @@
-"""manage.py render_document REFERENCE lp1|lp3|signing-day [-o FILE]: as PDF."""
+"""manage.py render_document REFERENCE lp1|lp3|lpa120|signing-day [-o FILE]: as PDF."""
 
 import sys
 from argparse import ArgumentParser
@@ -8,12 +8,17 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from documents.filling import lp1_of, lp3_of, signing_day_of
+from documents.filling import lp1_of, lp3_of, lpa120_of, signing_day_of
 from documents.finding import find
 from documents.press import pressed
 from lpa.references import NotAReference
 
-FORMS = {"lp1": lp1_of, "lp3": lp3_of, "signing-day": signing_day_of}
+FORMS = {
+    "lp1": lp1_of,
+    "lp3": lp3_of,
+    "lpa120": lpa120_of,
+    "signing-day": signing_day_of,
+}
 
 
 class Command(BaseCommand):
