@@ -24,7 +24,7 @@ class Overtaken(Exception):
     def __str__(self):
         return _(
             "This page was saved with something else after you opened it. What is "
-            "saved now stands above. Save again to put what you typed in its place"
+            "saved now is shown here too. Save again to put what you typed in its place"
         )
 
 

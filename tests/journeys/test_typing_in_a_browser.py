@@ -79,6 +79,28 @@ def test_half_a_sentence_survives_the_closing_of_its_tab(dora, wishes):
     assert saved() == [HALF]
 
 
+def test_what_is_taken_back_is_not_offered(dora, wishes):
+    box(dora.page).fill(HALF)
+    says(dora.page, KEPT)
+    box(dora.page).fill("")
+    dora.page.get_by_text(KEPT).wait_for(state="detached")
+    dora.goes_to(wishes)
+
+    assert "did not save it" not in dora.page.content()
+
+
+def test_what_is_typed_before_the_script_is_there_is_kept(dora, wishes):
+    held = []
+    dora.page.route("**/typing.js", lambda route: held.append(route))
+    dora.page.goto(dora.url + wishes, wait_until="commit")
+    box(dora.page).fill(HALF)
+    while not held:
+        dora.page.wait_for_timeout(50)
+    held[0].continue_()
+
+    says(dora.page, KEPT)
+
+
 def test_half_a_sentence_survives_a_link(dora, wishes):
     box(dora.page).type(HALF)
     dora.presses("Back").goes_to(wishes)

@@ -6,7 +6,6 @@ const MOST_WHEN_LEAVING = 60_000; // what a browser still sends for a page that 
 
 const status = document.querySelector("[data-keep]");
 const form = status.closest("form");
-const shown = written().toString();
 let turn = 0;
 let timer;
 let running = null;
@@ -20,9 +19,24 @@ function written() {
   return new URLSearchParams(texts);
 }
 
+function isAsShown(box) {
+  if (box.type === "checkbox" || box.type === "radio") {
+    return box.checked === box.defaultChecked;
+  }
+  if (box.options) {
+    const chosen = [...box.options].findIndex((option) => option.defaultSelected);
+    return box.selectedIndex === Math.max(chosen, 0);
+  }
+  return box.value === (box.defaultValue ?? box.value);
+}
+
+function isUntouched() {
+  return [...form.elements].every(isAsShown);
+}
+
 function page() {
   const fields = written();
-  if (fields.toString() === shown) fields.set("unsent-as-shown", "yes");
+  if (isUntouched()) fields.set("unsent-as-shown", "yes");
   turn += 1;
   fields.set("unsent-turn", turn);
   return fields;
@@ -40,7 +54,7 @@ async function send() {
     if (!answer.ok) return "refused";
     const { left } = await answer.json();
     document.dispatchEvent(new CustomEvent("session-left", { detail: left }));
-    return "kept";
+    return body.has("unsent-as-shown") ? "as before" : "kept";
   } catch {
     return "unreachable";
   }
@@ -64,7 +78,7 @@ async function keep() {
 }
 
 function say(outcome) {
-  const text = status.dataset[outcome];
+  const text = status.dataset[outcome] ?? "";
   if (status.textContent !== text) status.textContent = text;
 }
 
@@ -106,3 +120,5 @@ addEventListener("pagehide", () => {
 addEventListener("beforeunload", (event) => {
   if (isLost) event.preventDefault();
 });
+// Somebody quick has typed before this script was there.
+if (!isUntouched()) note();
