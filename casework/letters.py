@@ -2,11 +2,12 @@
 
 from datetime import date
 
+from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 import clock
-from documents.catalogue import LETTERS, Application, Correction, Letter
+from documents.catalogue import LETTERS, Application, Correction, Letter, language_of
 from lpa.choices import CorrespondentIs
 from lpa.instrument import Attorney, Instrument
 from lpa.references import shown
@@ -27,8 +28,10 @@ def owe_notices(case: Case, *, by) -> None:
 
 def owe_corrections(case: Case, *, by) -> None:
     """To the correspondent: everything that must be put right, as found now."""
-    faults = list(corrections(case))
-    owe_to_correspondent(case, "corrections", corrections=faults)
+    if person := correspondent_of(case.instrument):
+        with translation.override(language_of(person.uid, case.instrument)):
+            faults = list(corrections(case))
+        owe_letter(case, "corrections", to=person.uid, corrections=faults)
 
 
 def owe_registration_letters(case: Case, *, by) -> None:
@@ -53,11 +56,6 @@ def owe_to_donor(case: Case, letter: str) -> None:
     """A form on which no donor can be read has nobody to write to."""
     if donor := case.instrument.donor:
         owe_letter(case, letter, to=donor.uid)
-
-
-def owe_to_correspondent(case: Case, letter: str, **more) -> None:
-    if person := correspondent_of(case.instrument):
-        owe_letter(case, letter, to=person.uid, **more)
 
 
 def owe_letter(

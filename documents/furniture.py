@@ -7,13 +7,12 @@ Measures are in points from the top left of an A4 page.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from lpa.references import shown
 
-from . import bar_codes, office, perforation, square_codes
+from . import bar_codes, in_words, office, perforation, square_codes
 from .document import Page
 
 WIDTH, HEIGHT = 595.28, 841.89
@@ -93,7 +92,7 @@ def changing_words(page: Page) -> Iterator[Said]:
         version = _("Version %(number)s") % {"number": page.version}
         yield Said(version, 432, FOOT + 23, 8)
     if page.stamp:
-        day = date_format(page.stamp.on, "j F Y")
+        day = in_words.day(page.stamp.on)
         across, down = STAMP[0] + 8, STAMP[1]
         yield Said(str(office.NAME), across, down + 10, 8)
         registered = _("Registered on %(day)s") % {"day": day}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from .application import Application, Correction
 from .corrections import Corrections
-from .letter import Letter, NobodyThere
+from .letter import Letter, NobodyThere, language_of
 from .lp1 import Lp1
 from .lp3 import Lp3
 from .lpa120 import Lpa120
@@ -37,4 +37,5 @@ __all__ = [
     "Lpa120",
     "NobodyThere",
     "SigningDay",
+    "language_of",
 ]

@@ -8,9 +8,11 @@ from typing import ClassVar, Self
 
 from django.utils.translation import gettext as _
 
-from design.countries import country_name
 from documents import office
 from documents.document import Document
+from documents.in_words import on_an_envelope, with_title
+from documents.plan.lpa120 import correspondent
+from lpa.choices import Language
 from lpa.instrument import Attorney, Instrument, Person
 from lpa.references import shown
 
@@ -33,11 +35,15 @@ class Letter(Document):
 
     @classmethod
     def to(cls, uid: str, *, about: Application, dated_on: date) -> Self:
-        """The letter to whoever has this uid in the LPA. Raises NobodyThere."""
+        """The letter to whoever has this uid in the LPA, in their language.
+
+        Raises NobodyThere.
+        """
         people = everybody(about.lpa)
         if uid not in people:
             raise NobodyThere(f"Nobody has the uid {uid!r}")
-        return cls(people[uid], about, dated_on=dated_on)
+        language = language_of(uid, about.lpa)
+        return cls(people[uid], about, language=language, dated_on=dated_on)
 
     @property
     def is_to_donor(self) -> bool:
@@ -47,12 +53,8 @@ class Letter(Document):
     @property
     def addressee(self) -> tuple[str, ...]:
         """Name and address as on an envelope, the country only where it is abroad."""
-        address = self.recipient.address
-        home = address.country in ("", "GB")
-        country = "" if home else country_name(address.country).upper()
-        company = company_of(self.recipient)
-        lines = (with_title(self.recipient), company, *address.lines, country)
-        return tuple(filter(None, lines))
+        names = (with_title(self.recipient), company_of(self.recipient))
+        return (*filter(None, names), *on_an_envelope(self.recipient.address))
 
     @property
     def recipient_name(self) -> str:
@@ -75,12 +77,6 @@ class Letter(Document):
         return tuple((label, shown(bare)) for label, bare in every if bare)
 
 
-def with_title(person: Attorney) -> str:
-    """A name as it stands on an envelope."""
-    title = person.title if isinstance(person, Person) else ""
-    return " ".join(filter(None, (title, person.full_name)))
-
-
 def company_of(person: Attorney) -> str:
     return person.company if isinstance(person, Person) else ""
 
@@ -96,3 +92,14 @@ def everybody(lpa: Instrument) -> Mapping[str, Attorney]:
         lpa.donor,
     )
     return {person.uid: person for person in people if person}
+
+
+def language_of(uid: str, lpa: Instrument) -> Language:
+    """In which language somebody is written to.
+
+    Only the donor and the correspondent have been asked; the others are written to in
+    the language of what they have signed.
+    """
+    person, _role = correspondent(lpa)
+    asked = {each.uid for each in (lpa.donor, person) if each}
+    return lpa.contact_language if uid in asked else lpa.language

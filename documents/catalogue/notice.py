@@ -1,13 +1,13 @@
 from datetime import date
 from typing import ClassVar
 
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from documents.in_words import listed, with_title
 from lpa.choices import Applicant
 from lpa.rules.clocks import objection_last_day
 
-from .letter import Letter, with_title
+from .letter import Letter
 
 
 class Notice(Letter):
@@ -31,8 +31,7 @@ class Notice(Letter):
         lpa = self.about.lpa
         if lpa.applicant is Applicant.DONOR and lpa.donor:
             return with_title(lpa.donor)
-        names = [with_title(each) for each in lpa.applicants]
-        return get_text_list(names, _("and"))
+        return listed([with_title(each) for each in lpa.applicants])
 
     @property
     def object_by(self) -> date | None:

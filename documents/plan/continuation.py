@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from documents.document import Page
+from documents.in_words import with_title
 from lpa.choices import Role
 from lpa.form_lines import BOX_LINES, SHEET_LINES, lines_of
 from lpa.instrument import Attorney, Instrument
@@ -40,9 +41,7 @@ def continuation_sheets(lpa: Instrument) -> Iterator[Page]:
 
 def donor_name(lpa: Instrument) -> Values:
     """The donor's name in full, with the title, as on a sheet that they sign."""
-    if lpa.donor is None:
-        return {}
-    return {"donor": " ".join(filter(None, (lpa.donor.title, lpa.donor.full_name)))}
+    return {"donor": with_title(lpa.donor)} if lpa.donor else {}
 
 
 def people(lpa: Instrument) -> Iterator[Page]:

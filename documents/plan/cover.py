@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from documents.document import Page
+from documents.in_words import day
 from lpa.choices import FeeReduction
 from lpa.instrument import Instrument
 from lpa.rules.fees import fee_due
@@ -54,5 +54,5 @@ def fee_in_words(lpa: Instrument, facts: Facts) -> str:
         return _("to be decided: send no money now")
     return _("%(fee)s, as it was on %(day)s") % {
         "fee": in_pounds_and_pence(due),
-        "day": date_format(facts.decided_on, "j F Y"),
+        "day": day(facts.decided_on),
     }

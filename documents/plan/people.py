@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from design.countries import country_name
 from documents.document import Value
-from lpa.instrument import Address, Attorney, Person
+from documents.in_words import address_lines
+from lpa.instrument import Attorney, Person
 
 Values = dict[str, Value]
 T = TypeVar("T")
@@ -45,16 +45,6 @@ def _whereabouts(person: Attorney) -> dict[str, Value]:
         "postcode": person.address.postcode,
         "email": person.email,
     }
-
-
-def address_lines(address: Address) -> tuple[str, ...]:
-    """An address without its postcode, which has a box of its own.
-
-    The country is named only where it is not the United Kingdom.
-    """
-    country = "" if address.country in ("", "GB") else country_name(address.country)
-    lines = (address.line1, address.line2, address.line3, address.town, country)
-    return tuple(line for line in lines if line)
 
 
 def trust_corporation_first(people: Iterable[Attorney]) -> list[Attorney]:

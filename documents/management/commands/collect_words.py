@@ -40,8 +40,8 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, check: bool, **options: Any) -> None:
-        path = settings.BASE_DIR / CATALOGUE
-        collected = collect(settings.BASE_DIR)
+        house = Path(settings.LOCALE_PATHS[0]).parent
+        path, collected = house / CATALOGUE, collect(house)
         if dateless(collected) == dateless(path.read_text()):
             return
         if check:
