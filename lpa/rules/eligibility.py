@@ -210,10 +210,18 @@ def tied(lpa: Instrument, tie: ProviderTie) -> Iterator[str]:
         yield "certificate_provider"
 
 
+BARS = (
+    the_certificate_provider_is_fit_to_judge,
+    the_certificate_provider_is_not_family,
+    the_certificate_provider_is_nobodys_partner,
+    the_certificate_provider_works_for_none_of_them,
+    the_certificate_provider_is_not_of_the_care_home,
+    the_certificate_provider_is_not_of_the_trust_corporation,
+    the_certificate_provider_was_never_appointed,
+    the_certificate_provider_is_18_or_over,
+)
+
+
 def cannot_certify(lpa: Instrument) -> bool:
     """Whether anything that was answered keeps the provider from being one."""
-    bars = set(ProviderTie) - {ProviderTie.COUSIN}
-    if not lpa.trust_corporations:
-        bars.remove(ProviderTie.TRUST_CORPORATION)
-    is_unfit = lpa.provider_vouches_as is VouchesAs.NEITHER
-    return is_unfit or not bars.isdisjoint(lpa.provider_ties or ())
+    return any(place for judge in BARS for place in judge(lpa))

@@ -8,6 +8,8 @@ from lpa.choices import ProviderTie, VouchesAs
 from lpa.models import Draft
 from lpa.naming import change_person, name_person
 from lpa.preflight import preflight
+from lpa.redrafting import posted_for
+from lpa.rules.examples.sound import SOUND
 from lpa.submission import NotReady, submit
 from lpa.taking_in import take_in_as_draft
 from tests.builders import BEN, DOCTOR, a_draft, act, answer
@@ -178,3 +180,10 @@ def test_a_draft_from_the_register_has_them_as_open_pages(donor):
 
     assert {KNOWS, TIES} <= set(open_pages(draft))
     assert "attorneys/people" in open_pages(draft)
+
+
+def test_an_lpa_made_from_another_asks_it_anew():
+    copied = {f"{section}/{step}" for section, step, _posted in posted_for(SOUND)}
+
+    assert "donor/can-sign" in copied
+    assert copied.isdisjoint({KNOWS, TIES})
