@@ -1,4 +1,7 @@
-"""The forms as an LPA fills them in: final once it is frozen, until then a draft."""
+"""The forms as an LPA fills them in: final once it is frozen, until then a draft.
+
+They are in the language of the LPA, whichever language their readers ask for.
+"""
 
 from datetime import date
 
@@ -23,16 +26,17 @@ class NothingClaimed(LookupError):
 
 def lp1_of(found: Lpa | Draft) -> Lp1:
     """LP1F or LP1H, dated with the London day on which its content was decided."""
+    instrument, on = _instrument(found), _decided_on(found)
     if isinstance(found, Draft):
-        return Lp1(_instrument(found), dated_on=_decided_on(found))
+        return Lp1(instrument, language=instrument.language, dated_on=on)
     facts = Facts(
         reference=found.reference,
         version=found.version,
         is_final=True,
         paid=paid_online(found),
-        decided_on=_decided_on(found),
+        decided_on=on,
     )
-    return Lp1(found.instrument, facts, dated_on=_decided_on(found))
+    return Lp1(instrument, facts, language=instrument.language, dated_on=on)
 
 
 def lp3_of(found: Lpa | Draft) -> Lp3:
@@ -40,7 +44,8 @@ def lp3_of(found: Lpa | Draft) -> Lp3:
     instrument = _instrument(found)
     if not instrument.people_to_notify:
         raise NobodyToNotify(_("This LPA names nobody to notify, so it has no LP3"))
-    return Lp3(instrument, dated_on=_decided_on(found))
+    on = _decided_on(found)
+    return Lp3(instrument, language=instrument.language, dated_on=on)
 
 
 def lpa120_of(found: Lpa | Draft) -> Lpa120:
@@ -53,14 +58,15 @@ def lpa120_of(found: Lpa | Draft) -> Lpa120:
         raise NothingClaimed(
             _("Nobody asks for a lower fee for this LPA, so it has no LPA120")
         )
-    return Lpa120(instrument, on, dated_on=on)
+    return Lpa120(instrument, on, language=instrument.language, dated_on=on)
 
 
 def signing_day_of(found: Lpa | Draft) -> SigningDay:
     """The sheet for everybody who signs; a draft's has no reference yet."""
-    if isinstance(found, Draft):
-        return SigningDay(_instrument(found), dated_on=_decided_on(found))
-    return SigningDay(found.instrument, found.reference, dated_on=_decided_on(found))
+    instrument, on = _instrument(found), _decided_on(found)
+    reference = "" if isinstance(found, Draft) else found.reference
+    language = instrument.language
+    return SigningDay(instrument, reference, language=language, dated_on=on)
 
 
 def _instrument(found: Lpa | Draft) -> Instrument:

@@ -1,4 +1,4 @@
-"""Dates, names and addresses as documents write them, in the language of the moment."""
+"""Dates, money, names and addresses as documents write them, in either language."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -13,6 +13,11 @@ from lpa.instrument import Address, Attorney, Person
 def day(on: date | None) -> str:
     """2 November 2026, or 2 Tachwedd 2026; nothing for no day."""
     return str(date_format(on, "j F Y")) if on else ""
+
+
+def in_pounds_and_pence(pence: int) -> str:
+    """An amount as forms show it: always with its pence."""
+    return f"£{pence // 100}.{pence % 100:02}"
 
 
 def listed(names: Sequence[str]) -> str:

@@ -6,13 +6,12 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 
 from documents.document import Page
-from documents.in_words import day
+from documents.in_words import day, in_pounds_and_pence
 from lpa.choices import FeeReduction
 from lpa.instrument import Instrument
 from lpa.rules.fees import fee_due
 from lpa.signing_day import order_of_signing
 
-from .money import in_pounds_and_pence
 from .printing_facts import Facts
 
 

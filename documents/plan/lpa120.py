@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from documents.document import Page
+from documents.in_words import in_pounds_and_pence
 from lpa.choices import CorrespondentIs, FeeReduction
 from lpa.instrument import Attorney, Instrument, Person
 from lpa.rules.fees import COPY_OF_EPA, COPY_OF_LPA, fee_due, in_force_since
 
 from .continuation import donor_name
-from .money import in_pounds_and_pence
 from .people import ADDRESS, NAME, Values, about
 from .registration import how_to_reach
 

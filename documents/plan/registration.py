@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from documents.document import Page
+from documents.in_words import in_pounds_and_pence
 from lpa.choices import CorrespondentIs, Language
 from lpa.instrument import Attorney, Instrument, Person
 
-from .money import in_pounds_and_pence
 from .people import ADDRESS, BORN, NAME, Values, about, fill, in_parts
 from .printing_facts import Facts, Paid
 

@@ -1,7 +1,8 @@
-"""manage.py render_document REFERENCE lp1|lp3|lpa120|signing-day [-o FILE]: as PDF."""
+"""manage.py render_document REFERENCE lp1|lp3|lpa120|signing-day: as PDF."""
 
 import sys
 from argparse import ArgumentParser
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from documents.filling import lp1_of, lp3_of, lpa120_of, signing_day_of
 from documents.finding import find
 from documents.press import pressed
+from lpa.choices import Language
 from lpa.references import NotAReference
 
 FORMS = {
@@ -30,12 +32,17 @@ class Command(BaseCommand):
         parser.add_argument(
             "-o", "--output", type=Path, help="the file to write; else standard output"
         )
+        parser.add_argument(
+            "--language", choices=Language.values, help="else that of the LPA"
+        )
 
     def handle(self, *, reference: str, form: str, **options: Any) -> None:
         try:
             document = FORMS[form](find(reference))
         except (NotAReference, LookupError) as obstacle:
             raise CommandError(str(obstacle)) from None
+        if language := options["language"]:
+            document = replace(document, language=Language(language))
         pdf = pressed(document)
         output: Path | None = options["output"]
         if output is None:
