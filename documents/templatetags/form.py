@@ -42,7 +42,8 @@ def lines(context: Context, field: str, box: str) -> SafeString:
 @register.simple_tag(takes_context=True)
 def date(context: Context, field: str, label: str) -> SafeString:
     """A date, a cell for each figure."""
-    return _date(_value(context, _slot(context, field)), label)
+    slot = _slot(context, field)
+    return _date(_value(context, slot), label, slot)
 
 
 @register.simple_tag
@@ -53,7 +54,7 @@ def by_hand(label: str, box: str) -> SafeString:
 
 @register.simple_tag
 def date_by_hand(label: str) -> SafeString:
-    return _date(None, label)
+    return _date(None, label, "")
 
 
 @register.simple_tag(takes_context=True)
@@ -147,7 +148,7 @@ def _box(value: Any, box: str, slot: str) -> SafeString:
     )
 
 
-def _date(value: Any, label: str) -> SafeString:
+def _date(value: Any, label: str, slot: str) -> SafeString:
     day, month, year = _figures(value)
     cells = (
         ("day", _("Day"), day),
@@ -157,7 +158,10 @@ def _date(value: Any, label: str) -> SafeString:
     combs = format_html_join(
         "", '<p class="c {0}">{1}</p><p class="comb {0}">{2}</p>', cells
     )
-    return format_html('<p class="l">{}</p><div class="date">{}</div>', label, combs)
+    return format_html(
+        '<p class="l">{}</p><div class="date" data-slot="{}">{}</div>',
+        *(label, slot, combs),
+    )
 
 
 def _figures(value: Any) -> tuple[str, str, str]:

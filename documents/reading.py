@@ -1,0 +1,67 @@
+"""Reading copies: what a document says, in large print and as plain text."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from .document import Document
+from .outline import Kind, Line, Outline
+from .outlining import outline_of
+from .printing import render
+
+SIZES = (16, 24)  # points
+
+
+@dataclass(frozen=True)
+class LargePrint(Document):
+    """The statements of another document in letters of this size, on A4."""
+
+    template: ClassVar[str] = "documents/reading/large.html"
+
+    outline: Outline
+    points: int
+
+    @property
+    def title(self) -> str:
+        return self.outline.title
+
+
+def in_large_print(document: Document, points: int) -> bytes:
+    """The reading copy as PDF/UA-1."""
+    copy = LargePrint(
+        outline_of(document),
+        points,
+        language=document.language,
+        dated_on=document.dated_on,
+    )
+    return render(copy)
+
+
+def as_text(outline: Outline) -> str:
+    """One statement on each line, an empty line before each heading."""
+    with translation.override(outline.language):
+        said = [WORDED[line.kind](line) for line in outline.lines]
+    return "\n".join([outline.title, *said, ""])
+
+
+def _beside(label: str, words: str) -> str:
+    """An address in one line; of sentences each paragraph on its own."""
+    if not label:
+        return words
+    return f"{label}: {words}".replace("\n", ", ")
+
+
+WORDED: dict[Kind, Callable[[Line], str]] = {
+    Kind.HEADING: lambda line: f"\n{line.words}",
+    Kind.WORDS: lambda line: line.words,
+    Kind.POINT: lambda line: line.words.replace("\n", " "),
+    Kind.UNUSED: lambda line: line.words,
+    Kind.FILLED: lambda line: _beside(line.label, line.words),
+    Kind.BLANK: lambda line: _beside(line.label, _("left blank")),
+    Kind.BY_HAND: lambda line: _beside(line.label, _("to be filled in by hand")),
+    Kind.CHOSEN: lambda line: _beside(_("Chosen"), line.words),
+    Kind.NOT_CHOSEN: lambda line: _beside(_("Not chosen"), line.words),
+}
