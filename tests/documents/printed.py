@@ -11,7 +11,7 @@ from documents import printing
 from documents.catalogue import Lp1, Lp3, Lpa120
 from documents.document import Stamp
 from documents.plan import Facts, Paid
-from lpa.choices import Applicant, LpaType
+from lpa.choices import Applicant, Language, LpaType
 
 from . import longest
 from .people import an_instrument
@@ -20,6 +20,8 @@ FORMS = [
     *("fullest", "fullest welfare", "fullest notices", "fullest claim"),
     *("draft", "emptiest", "registered"),
 ]
+IN_WELSH = " in Welsh"
+WELSH_FORMS = [f"{name}{IN_WELSH}" for name in FORMS]
 PAID = Paid(by_card=True, reference="pay_ŵ12", pence=46_00, on=date(2026, 11, 3))
 DECIDED = date(2026, 11, 2)
 FACTS = Facts(
@@ -31,6 +33,9 @@ WELFARE = LpaType.PERSONAL_WELFARE
 
 @cache
 def document(name):
+    if name.endswith(IN_WELSH):
+        english = document(name.removesuffix(IN_WELSH))
+        return replace(english, language=Language.WELSH)
     return {
         "fullest": lambda: Lp1(longest.instrument(), FACTS),
         "fullest welfare": lambda: Lp1(on_twenty_pages(), FACTS),

@@ -8,10 +8,11 @@ import pytest
 
 from documents import printing
 
-from .printed import FORMS, document, texts
+from .printed import FORMS, WELSH_FORMS, document, texts
 
 pytestmark = pytest.mark.once
 
+BOTH = [*FORMS, *WELSH_FORMS]
 FOOT = 783  # points from the top: the line above the stamp
 POINT = 4 / 3  # WeasyPrint counts in pixels
 
@@ -97,7 +98,7 @@ def overlap(one, other):
     return min(across, down)
 
 
-@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("name", BOTH)
 def test_no_text_stands_on_other_text(name):
     clashes = [
         (place, one[0], other[0])
@@ -110,7 +111,7 @@ def test_no_text_stands_on_other_text(name):
     assert clashes == []
 
 
-@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("name", BOTH)
 def test_all_text_keeps_between_the_margins_and_above_the_foot(name):
     strays = [
         (place, run)
@@ -122,7 +123,7 @@ def test_all_text_keeps_between_the_margins_and_above_the_foot(name):
     assert [run[0] for _place, run in strays] in ([], ["A510 7295 5715"])
 
 
-@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("name", BOTH)
 def test_what_belongs_to_a_panel_or_box_is_inside_it(name):
     outside = [
         (place, run)
