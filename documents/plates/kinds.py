@@ -6,7 +6,7 @@ from datetime import date
 
 from documents.document import Page
 from documents.plan import Facts, plan_lp1, plan_lp3, plan_lpa120
-from lpa.choices import Applicant, CorrespondentIs, HowTheyAct, LpaType
+from lpa.choices import Applicant, CorrespondentIs, HowTheyAct, LifeSustaining, LpaType
 from lpa.instrument import Address, Instrument, Person, TrustCorporation
 
 MOST_ATTORNEYS, MOST_REPLACEMENTS, MOST_TO_NOTIFY = 9, 5, 5
@@ -20,7 +20,7 @@ def every_side() -> Iterator[Page]:
     for lpa in every_lpa():
         yield from plan_lp1(lpa, Facts())
         yield from plan_lp1(lpa, FINAL)
-        yield from plan_lp3(lpa)
+        yield from plan_lp3(replace(lpa, people_to_notify=people(1)))
     yield from plan_lpa120(Instrument(), FEES_ON)
 
 
@@ -50,6 +50,8 @@ def with_more_people(plain: Instrument) -> Iterator[Instrument]:
 def with_other_decisions(plain: Instrument) -> Iterator[Instrument]:
     for whose in CorrespondentIs:
         yield replace(plain, correspondent_is=whose, applicant=Applicant.DONOR)
+    for option in LifeSustaining:
+        yield replace(plain, life_sustaining=option)
     yield replace(plain, preferences=LONG, donor_can_sign=False)
     yield replace(plain, instructions=LONG)
     yield replace(plain, preferences="Few", instructions="Few")
