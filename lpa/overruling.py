@@ -23,7 +23,7 @@ def overrule(*, draft: Draft, digest: str, by) -> Overruled:
     """
     stored = draft.lock()
     stored.refuse_if_frozen()
-    if known := stored.overruled.filter(digest=digest).first():
+    if known := _with_digest(stored, digest):
         return known
     said = preflight(answers.read(stored), on=clock.today())
     finding = next((each for each in said.asked if each.digest == digest), None)
@@ -39,9 +39,14 @@ def take_back(*, draft: Draft, digest: str, by) -> None:
     """Let it be asked again. Raises Frozen once the draft has been printed."""
     stored = draft.lock()
     stored.refuse_if_frozen()
-    for overruled in stored.overruled.filter(digest=digest):
+    if overruled := _with_digest(stored, digest):
         _record(stored, "overruling-taken-back", overruled.rule, digest, by=by)
         overruled.delete()
+
+
+def _with_digest(draft: Draft, digest: str) -> Overruled | None:
+    """Looked for among the few rows, as what was posted may be no text at all."""
+    return next((row for row in draft.overruled.all() if row.digest == digest), None)
 
 
 def _record(draft, action, rule, digest, *, by):

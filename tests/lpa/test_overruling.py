@@ -100,6 +100,13 @@ def test_it_can_be_taken_back(draft, query, donor):
 
 
 @pytest.mark.parametrize("what", ["", "nothing", "\x00", "0" * 64])
+def test_what_was_not_said_cannot_be_taken_back(what, draft, donor):
+    take_back(draft=draft, digest=what, by=donor)
+
+    assert "overruling-taken-back" not in events(draft)
+
+
+@pytest.mark.parametrize("what", ["", "nothing", "\x00", "0" * 64])
 def test_what_is_not_asked_cannot_be_overruled(what, draft, donor):
     with pytest.raises(NothingToOverrule):
         overrule(draft=draft, digest=what, by=donor)
@@ -131,9 +138,10 @@ def test_the_button_on_the_check_page_says_so_and_takes_it_back(client, draft, q
     html = client.get(f"{start}/check/").content.decode()
     assert f'value="{query.digest}"' in html
     client.post(f"{start}/overrule/", {"what": query.digest, "back": "check"})
-    assert "You said that this is what you want" in client.get(
-        f"{start}/check/"
-    ).content.decode()
+    assert (
+        "You said that this is what you want"
+        in client.get(f"{start}/check/").content.decode()
+    )
     client.post(f"{start}/take-back/", {"what": query.digest, "back": "check"})
     assert said(draft).asked == [query]
 
