@@ -1,6 +1,6 @@
 """Which letters and e-mails follow from what was done: written down as owed."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils import translation
 from django.utils.formats import date_format
@@ -18,6 +18,7 @@ from .models import Case
 from .progress import Progress, corrections, in_public
 
 LETTER = "letter"  # the kind of errand
+ONE_DAY = timedelta(days=1)
 
 
 def owe_notices(case: Case, *, by) -> None:
@@ -70,20 +71,26 @@ def owe_letter(
 def letter_of(case: Case, payload: dict) -> Letter:
     """The letter that was owed. Raises NobodyThere for an unknown uid."""
     faults = payload.get("corrections", ())
-    application = Application(
+    about = application_of(case, corrections=tuple(map(Correction, faults)))
+    dated_on = date.fromisoformat(payload["dated_on"])
+    kind = LETTERS[payload["letter"]]
+    return kind.to(payload["to"], about=about, dated_on=dated_on)
+
+
+def application_of(case: Case, *, corrections=()) -> Application:
+    """A case as letters see it."""
+    return Application(
         lpa=case.instrument,
         case_number=case.number,
         reference=case.lpa.reference,
         register_number=case.register_number if case.registered_on else "",
         received_on=case.received_on,
+        waits_until=case.due_on - ONE_DAY if case.due_on else None,
         registered_on=case.registered_on,
         closed_on=case.rejected_on or case.refused_on or case.withdrawn_on,
         reason=case.closed_reason,
-        corrections=tuple(Correction(fault) for fault in faults),
+        corrections=corrections,
     )
-    dated_on = date.fromisoformat(payload["dated_on"])
-    kind = LETTERS[payload["letter"]]
-    return kind.to(payload["to"], about=application, dated_on=dated_on)
 
 
 def correspondent_of(lpa: Instrument) -> Attorney | None:

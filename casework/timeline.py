@@ -26,6 +26,11 @@ TITLES = {name: action.done for name, action in ACTIONS.items()} | {
     "note-added": _("A note was written"),
     "task-done": _("A task was done"),
     "issued": _("A document was sent"),
+    "letter-begun": _("A letter was begun"),
+    "letter-changed": _("A draft letter was changed"),
+    "letter-sent": _("A letter was sent"),
+    "letter-posted": _("A letter was posted"),
+    "letter-withdrawn": _("A letter was withdrawn"),
     "refused": _("Something was tried and refused"),
 }
 

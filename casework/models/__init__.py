@@ -2,9 +2,20 @@
 
 from .case import Case
 from .finding import Finding
+from .letter import Letter
 from .note import Note
 from .notice import Notice
+from .paragraph_version import ParagraphVersion
 from .register_entry import RegisterEntry
 from .task import Task
 
-__all__ = ["Case", "Finding", "Note", "Notice", "RegisterEntry", "Task"]
+__all__ = [
+    "Case",
+    "Finding",
+    "Letter",
+    "Note",
+    "Notice",
+    "ParagraphVersion",
+    "RegisterEntry",
+    "Task",
+]

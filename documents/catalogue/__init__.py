@@ -14,6 +14,7 @@ from .registration import Registration
 from .rejection import Rejection
 from .signing_day import SigningDay
 from .withdrawal import Withdrawal
+from .written import Written
 
 LETTERS: Mapping[str, type[Letter]] = {
     letter.name: letter
@@ -37,5 +38,6 @@ __all__ = [
     "Lpa120",
     "NobodyThere",
     "SigningDay",
+    "Written",
     "language_of",
 ]

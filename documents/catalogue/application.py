@@ -24,6 +24,7 @@ class Application:
     reference: str = ""
     register_number: str = ""
     received_on: date | None = None
+    waits_until: date | None = None  # the last day of the waiting period
     registered_on: date | None = None
     closed_on: date | None = None
     reason: str = ""  # why it was rejected, refused or withdrawn

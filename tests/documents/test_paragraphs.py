@@ -1,0 +1,149 @@
+"""Letters made of paragraphs: every kind whole, and nothing typed is taken for more."""
+
+from datetime import date
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from documents.catalogue import Written
+from documents.paragraphs import (
+    KINDS,
+    PARAGRAPHS,
+    PLACES,
+    Block,
+    Unfilled,
+    WrongPlaces,
+    blocks_of,
+    check,
+    places_in,
+)
+from documents.printing import render, to_html
+from lpa.choices import Language
+
+from .people import DONOR
+from .test_letters import an_application
+
+DATED = date(2026, 11, 2)
+SAMPLES = {name: place.sample for name, place in PLACES.items() if not place.is_known}
+
+pytestmark = pytest.mark.once
+
+
+def a_written(kind, *, texts=None, language=Language.ENGLISH, **told):
+    if texts is None:
+        texts = [each.in_language(language) for each in kind.paragraphs]
+    about = {"waits_until": date(2026, 11, 29), "register_number": "M123456789018"}
+    return Written.of(
+        kind,
+        DONOR,
+        an_application(about=about),
+        texts=texts,
+        told=SAMPLES | told,
+        language=language,
+        dated_on=DATED,
+    )
+
+
+@pytest.mark.parametrize("slug", KINDS)
+@pytest.mark.parametrize("language", Language)
+def test_every_kind_is_filled_in_from_its_samples(slug, language):
+    page = to_html(a_written(KINDS[slug], language=language))
+
+    assert "{" not in page
+    assert "}" not in page
+    assert "Mrs Jondonor Joydonor" in page
+
+
+@pytest.mark.parametrize("slug", KINDS)
+def test_every_kind_prints_with_its_subject(slug):
+    letter = a_written(KINDS[slug])
+
+    printed = PdfReader(BytesIO(render(letter)))
+
+    assert printed.metadata.title == str(KINDS[slug].subject)
+    assert len(printed.pages) <= 2
+
+
+@pytest.mark.parametrize("key", PARAGRAPHS)
+def test_a_letter_can_be_made_of_every_first_version(key):
+    text = PARAGRAPHS[key].in_language("en")
+
+    check(text)
+
+    assert text == text.strip()
+
+
+@pytest.mark.parametrize("slug", KINDS)
+def test_a_kind_is_called_what_it_is_listed_as_and_has_no_paragraph_twice(slug):
+    kind = KINDS[slug]
+    keys = [paragraph.key for paragraph in kind.paragraphs]
+
+    assert kind.usually_for
+    assert len(set(keys)) == len(keys)
+    assert all(each.is_optional for each in kind.paragraphs if each.begins_out)
+
+
+def test_one_key_never_stands_for_two_texts():
+    for kind in KINDS.values():
+        for paragraph in kind.paragraphs:
+            assert paragraph is PARAGRAPHS[paragraph.key]
+
+
+def test_nothing_is_asked_that_no_letter_says():
+    named = {
+        name for each in PARAGRAPHS.values() for name in places_in(str(each.first))
+    }
+
+    assert named >= SAMPLES.keys()
+
+
+@pytest.mark.parametrize("name", sorted(SAMPLES))
+def test_a_place_with_nothing_in_it_is_refused(name):
+    with pytest.raises(Unfilled) as refusal:
+        a_written(KINDS["receipt"], texts=[f"Here: {{{name}}}"], **{name: ""})
+
+    assert refusal.value.names == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["{nobody}", "{ donor }", "{", "}", "{{donor}}", "{0}"]
+)
+def test_a_text_of_which_no_letter_can_be_made_is_refused(text):
+    with pytest.raises(WrongPlaces):
+        check(text)
+
+
+def test_a_blank_line_ends_a_paragraph_and_marks_make_headings_and_lists():
+    blocks = blocks_of("# Why\nSo.\nAnd so.\n\n* one\n* two", {})
+
+    assert blocks == (
+        Block("heading", ("Why",)),
+        Block("words", ("So.", "And so.")),
+        Block("list", ("one", "two")),
+    )
+
+
+def test_a_list_has_an_item_for_each_line_of_what_stands_in_it():
+    assert blocks_of("* {pages}", {"pages": "4\n5"}) == (Block("list", ("4", "5")),)
+
+
+@pytest.mark.parametrize("typed", ["# Heading", "* item", "{donor}"])
+def test_what_stands_in_a_place_is_only_words(typed):
+    assert blocks_of("{reason}", {"reason": typed}) == (Block("words", (typed,)),)
+
+
+def test_what_staff_type_is_never_taken_for_markup():
+    page = to_html(a_written(KINDS["own-words"], message="<b>Dear</b> & so on"))
+
+    assert "&lt;b&gt;Dear&lt;/b&gt; &amp; so on" in page
+    assert "<b>" not in page
+
+
+def test_money_and_days_are_written_as_people_write_them():
+    text = "{amount} until {reply_by}"
+    letter = a_written(
+        KINDS["fee-request"], texts=[text], amount=4650, reply_by=date(2026, 12, 1)
+    )
+
+    assert letter.blocks == (Block("words", ("£46.50 until 1 December 2026",)),)
