@@ -6,7 +6,7 @@ import pytest
 
 import clock
 from lpa.models import Lpa
-from tests.builders import AMY, BEN, REPLACED, WELFARE, an_lpa
+from tests.builders import AMY, BEN, CLAIMED, REPLACED, WELFARE, an_lpa
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 7, 10)
@@ -136,3 +136,14 @@ def test_the_turns_of_signing_name_everybody_in_order(client, lpa):
 
     names = ["Dora Jane Donor", "Cy Dunn", AMY["first_names"], "Dora Jane Donor"]
     assert [name in turn for name, turn in zip(names, order, strict=True)] == [True] * 4
+
+
+@pytest.mark.parametrize(("answers", "offered"), [(CLAIMED, True), ({}, False)])
+def test_only_whoever_claims_a_lower_fee_is_offered_the_form(
+    client, donor, answers, offered
+):
+    client.force_login(donor)
+    lpa = an_lpa(donor, answers=answers)
+    page = client.get(f"/lpa/{lpa.reference}/signing/").content.decode()
+
+    assert (f"/documents/{lpa.reference}/lpa120/" in page) is offered
