@@ -23,14 +23,12 @@ def was_asked(user) -> bool:
     return EqualityAsked.objects.filter(user=user).exists()
 
 
-@transaction.atomic
-def note_asked(*, by) -> bool:
-    """Remember that somebody was asked, whatever they said. False if they were before.
+def note_asked(*, by) -> None:
+    """Remember that somebody was asked, whatever they said.
 
     It is not in the history: when they were asked would go with when an answer came.
     """
-    _asked, is_new = EqualityAsked.objects.get_or_create(user=by)
-    return is_new
+    EqualityAsked.objects.get_or_create(user=by)
 
 
 @transaction.atomic

@@ -24,8 +24,8 @@ class MayWeAsk(FormView):
         return super().dispatch(request, *args, **kwargs)
 
     def form_valid(self, form):
-        is_new = note_asked(by=self.request.user)
-        if is_new and form.cleaned_data["wants_to"]:
+        note_asked(by=self.request.user)
+        if form.cleaned_data["wants_to"]:
             self.request.session[LEFT] = [question.slug for question in QUESTIONS]
         return onward(self.request)
 

@@ -20,6 +20,7 @@ READ_EQUALITY = "service.read_equality"
 OFFERED = [
     (SET_MESSAGE, "service:messages", gettext_lazy("Messages on every page")),
     (READ_FEEDBACK, "service:feedback-report", gettext_lazy("Feedback")),
+    ("casework.word_letters", "casework:paragraphs", gettext_lazy("The words of letters")),
     (READ_EQUALITY, "service:equality-report", gettext_lazy("Equality questions")),
 ]
 
