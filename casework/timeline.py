@@ -31,6 +31,9 @@ TITLES = {name: action.done for name, action in ACTIONS.items()} | {
     "letter-sent": _("A letter was sent"),
     "letter-posted": _("A letter was posted"),
     "letter-withdrawn": _("A letter was withdrawn"),
+    "proof-made": _("A proof of registration was made"),
+    "proof-withdrawn": _("A proof of registration was withdrawn"),
+    "checked": _("Somebody checked a proof of registration"),
     "refused": _("Something was tried and refused"),
 }
 

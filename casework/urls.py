@@ -1,7 +1,17 @@
 from django.urls import include, path
 
 from . import letter_urls
-from .views import case, intake, move, paper_copy, progress, queue, records
+from .views import (
+    case,
+    check,
+    copies,
+    intake,
+    move,
+    paper_copy,
+    progress,
+    queue,
+    records,
+)
 
 app_name = "casework"
 
@@ -18,6 +28,13 @@ office = [
         "<slug:number>/as-registered/",
         paper_copy.AsRegistered.as_view(),
         name="as-registered",
+    ),
+    path("<slug:number>/certified-copy/", copies.OfCase.as_view(), name="copy"),
+    path("<slug:number>/proofs/", copies.ProofsOfCase.as_view(), name="proofs"),
+    path(
+        "<slug:number>/proofs/<int:proof>/",
+        copies.WithdrawOfCase.as_view(),
+        name="withdraw-proof",
     ),
     path("<slug:number>/payment/", records.Pay.as_view(), name="payment"),
     path("<slug:number>/finding/", records.NewFinding.as_view(), name="finding"),
@@ -41,5 +58,21 @@ urlpatterns = [
         progress.OwnProgress.as_view(),
         name="progress",
     ),
+    path(
+        "progress/<slug:reference>/certified-copy/",
+        copies.Own.as_view(),
+        name="own-copy",
+    ),
+    path(
+        "progress/<slug:reference>/proofs/",
+        copies.OwnProofs.as_view(),
+        name="own-proofs",
+    ),
+    path(
+        "progress/<slug:reference>/proofs/<int:proof>/",
+        copies.WithdrawOwn.as_view(),
+        name="withdraw-own-proof",
+    ),
+    path("check/<slug:code>/", check.Check.as_view(), name="check"),
     path("casework/", include(office)),
 ]

@@ -76,7 +76,7 @@ def _inside(element: Element, _label: str, page: Page) -> Iterator[Line]:
     for part in element.parts:
         if isinstance(part, str):
             yield Line(Kind.WORDS, part)
-        elif _is_a(part, "l"):
+        elif part.tag == "dt" or _is_a(part, "l"):
             label = tidy(part.text)
         else:
             said = _reader_of(part)(part, label, page)
@@ -163,6 +163,15 @@ def _choice(element: Element, _label: str, page: Page) -> Iterator[Line]:
         yield replace(line, label=line.label or words) if is_filled else line
 
 
+def _nothing(_element: Element, _label: str, _page: Page) -> Iterator[Line]:
+    """A picture says nothing that is not said beside it."""
+    yield from ()
+
+
+def _described(element: Element, label: str, _page: Page) -> Iterator[Line]:
+    yield Line(Kind.FILLED, tidy(element.text), label)
+
+
 def _table(element: Element, _label: str, _page: Page) -> Iterator[Line]:
     """Each row under its first cell, each cell beside the head of its column."""
     heads, *rows = [
@@ -194,5 +203,7 @@ READERS: Mapping[str, Reader] = {
     "unused": _unused,
     "table": _table,
     "li": _point,
+    "dd": _described,
+    "svg": _nothing,
     **dict.fromkeys(HEADINGS, _heading),
 }

@@ -8,17 +8,19 @@ from . import printing
 from .document import Document
 from .plates import NotOnPlates, bind, plates_for
 
+FORM = "documents/form.html"
+
 log = logging.getLogger(__name__)
 
 
 def pressed(document: Document) -> bytes:
     """The document as PDF/UA-1: the same document always gives the same bytes.
 
-    A form takes some hundredths of a second; a letter, or a form with letters of which
-    there is no plate, is laid out as a whole and takes up to some seconds. Raises
-    printing.Spilt as that does.
+    A form takes some hundredths of a second; a letter, a copy to certify, or a form
+    with letters of which there is no plate, is laid out as a whole and takes seconds.
+    Raises printing.Spilt as that does.
     """
-    if document.pages and (plates := plates_for(document.language)):
+    if is_form(document) and (plates := plates_for(document.language)):
         try:
             with translation.override(document.language):
                 return bind(
@@ -31,3 +33,8 @@ def pressed(document: Document) -> bytes:
         except NotOnPlates as missing:
             log.info("laid out as a whole: %s", missing)
     return printing.render(document)
+
+
+def is_form(document: Document) -> bool:
+    """Whether it is laid out as the sides were of which plates are made."""
+    return document.template == FORM

@@ -6,6 +6,7 @@ from .letter import Letter
 from .note import Note
 from .notice import Notice
 from .paragraph_version import ParagraphVersion
+from .proof import Proof
 from .register_entry import RegisterEntry
 from .task import Task
 
@@ -16,6 +17,7 @@ __all__ = [
     "Note",
     "Notice",
     "ParagraphVersion",
+    "Proof",
     "RegisterEntry",
     "Task",
 ]

@@ -32,7 +32,7 @@ class Proof(models.Model):
             ),
             models.CheckConstraint(
                 name="casework_proof_has_a_digest",
-                condition=Q(digest__regex=r"^[0-9a-f]{64}$"),
+                condition=~Q(digest=""),
             ),
         ]
 

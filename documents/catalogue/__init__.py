@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 
 from .application import Application, Correction
+from .certified_copy import CertifiedCopy
 from .corrections import Corrections
 from .letter import Letter, NobodyThere, language_of
 from .lp1 import Lp1
 from .lp3 import Lp3
 from .lpa120 import Lpa120
 from .notice import Notice
+from .proof import ProofOfRegistration
 from .refusal import Refusal
 from .registration import Registration
 from .rejection import Rejection
@@ -31,12 +33,14 @@ LETTERS: Mapping[str, type[Letter]] = {
 __all__ = [
     "LETTERS",
     "Application",
+    "CertifiedCopy",
     "Correction",
     "Letter",
     "Lp1",
     "Lp3",
     "Lpa120",
     "NobodyThere",
+    "ProofOfRegistration",
     "SigningDay",
     "Written",
     "language_of",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.utils import translation
 
@@ -13,7 +13,7 @@ from lpa.instrument import Attorney
 from lpa.references import shown
 
 from .application import Application
-from .letter import Letter
+from .letter import Letter, NobodyThere
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,18 @@ class Written(Letter):
             values = {name: p.written(facts.get(name)) for name, p in PLACES.items()}
             blocks = tuple(block for text in texts for block in blocks_of(text, values))
             return replace(blank, subject=kind.subject_in(language), blocks=blocks)
+
+    @classmethod
+    def sample(cls, kind: Kind, about: Application, **said: Any) -> "Written":
+        """A kind of letter with all its paragraphs, to the donor, with made-up facts.
+
+        said is the language and the day. Raises NobodyThere where nobody is the donor.
+        """
+        if about.lpa.donor is None:
+            raise NobodyThere("There is no donor")
+        texts = [each.in_language(said["language"]) for each in kind.paragraphs]
+        told = {name: place.sample for name, place in PLACES.items()}
+        return cls.of(kind, about.lpa.donor, about, texts=texts, told=told, **said)
 
 
 def facts_of(letter: Written) -> dict[str, Told]:

@@ -8,6 +8,7 @@ LPA120 are the office's own.
 from . import (
     application,
     continuation,
+    copies,
     cover,
     deed,
     notice,
@@ -21,6 +22,7 @@ BOTH = (
     deed.WORDS
     | application.WORDS
     | continuation.WORDS
+    | copies.WORDS
     | cover.WORDS
     | notice.WORDS
     | reduction.WORDS

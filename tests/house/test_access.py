@@ -32,6 +32,7 @@ OPEN = {
     "unsent:time-left": "tells somebody who was signed out that nothing is left",
     "unsent:ended": "says that one was signed out",
     "accounts:deleted": "says to somebody who has no account any more that it is gone",
+    "casework:check": "whoever is shown a proof of registration has no account",
     "guidance:index": "help is read before there is an account",
     "guidance:topic": "help is read before there is an account",
     "guidance:question": "leads to a page of help",
