@@ -107,6 +107,14 @@ def test_a_message_is_shown_in_a_banner():
     assert "Saved" in html
 
 
+def test_every_message_is_called_by_its_own_title():
+    html = page(messages=[Message(constants.INFO, word) for word in ("One", "Two")])
+
+    for name in ("message-1", "message-2"):
+        assert html.count(f'aria-labelledby="{name}"') == 1
+        assert html.count(f'id="{name}"') == 1
+
+
 def test_a_page_can_be_drawn_when_nothing_is_known_of_the_request():
     assert "</html>" in render_to_string("base.html")
     assert "</html>" in Template(PAGE).render(Context())
