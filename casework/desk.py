@@ -17,6 +17,7 @@ from .deed import decision_rows, people_of, row, signed_rows
 from .forms import SOURCES
 from .models import Case, Finding, Note, Notice
 from .states import OWNERS, State
+from .writing import printed_about
 
 COLOURS = {
     "received": "blue",
@@ -102,9 +103,9 @@ class Desk:
         return signed_rows(self.case.instrument, self.case.signing)
 
     @property
-    def documents(self) -> QuerySet[IssuedDocument]:
-        """What was sent about the case."""
-        return IssuedDocument.objects.about(self.case.number)
+    def documents(self) -> list[tuple[IssuedDocument, bool]]:
+        """What was printed about the case, and whether it was withdrawn in time."""
+        return printed_about(self.case)
 
     @property
     def notices(self) -> list[dict]:

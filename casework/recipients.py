@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from documents.catalogue import language_of
 from documents.paragraphs import For
 from lpa.choices import Language
 from lpa.instrument import Attorney, Instrument
@@ -37,7 +38,7 @@ def addressees(lpa: Instrument) -> list[Addressee]:
             uid,
             person.full_name or getattr(person, "company", ""),
             tuple(roles[uid]),
-            language_of(lpa, roles[uid]),
+            language_of(uid, lpa),
         )
         for uid, person in people.items()
     ]
@@ -54,8 +55,3 @@ def in_their_roles(lpa: Instrument) -> Iterator[tuple[For, Attorney]]:
     )
     for role, people in groups:
         yield from ((role, person) for person in people if person)
-
-
-def language_of(lpa: Instrument, roles: list[For]) -> Language:
-    """Section 13 says in which language to write, and says it of the correspondent."""
-    return lpa.contact_language if For.CORRESPONDENT in roles else Language.ENGLISH

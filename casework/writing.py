@@ -203,6 +203,18 @@ def issued_of(letter: Letter) -> IssuedDocuments:
     return IssuedDocument.objects.filter(errand__in=names).defer("pdf")
 
 
+def printed_about(case: Case) -> list[tuple[IssuedDocument, bool]]:
+    """What was printed about a case, and whether it was withdrawn before the post."""
+    withdrawn = case.letters.filter(state=Letter.State.WITHDRAWN)
+    names = {
+        errand_of(number, uid)
+        for number, people in withdrawn.values_list("pk", "people")
+        for uid in people
+    }
+    issued = IssuedDocument.objects.about(case.number)
+    return [(document, document.errand in names) for document in issued]
+
+
 def _held(letter: Letter, *, by) -> Letter:
     """As it is in the database now, until the transaction ends."""
     must_have(by, WRITE)

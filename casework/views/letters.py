@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.generic import FormView, TemplateView, View
 
+from casework.account import account_of
 from casework.letter_forms import Facts, Passages, WhichLetter, WhyWithdrawn
 from casework.models import Letter
 from casework.passages import new_passages, passages_of
@@ -23,11 +24,11 @@ from casework.writing import (
     edit_letter,
     issued_of,
     post_letter,
+    printed_about,
     send_letter,
     told_in,
     withdraw_letter,
 )
-from documents.models import IssuedDocument
 from documents.paragraphs import KINDS, PLACES
 from documents.press import pressed
 from history.recording import record_reading
@@ -45,7 +46,7 @@ class Letters(OfCase, TemplateView):
         by_hand = self.case.letters.select_related("written_by", "sent_by")
         return super().get_context_data(
             letters=by_hand.defer("passages", "told"),
-            issued=IssuedDocument.objects.about(self.case.number),
+            printed=printed_about(self.case),
             may_write=self.request.user.has_perm(WRITE),
             **kwargs,
         )
@@ -80,6 +81,11 @@ class BeginLetter(OfCase, FormView):
     @cached_property
     def passages(self):
         return new_passages(self.kind)
+
+    def get_initial(self):
+        """The amount to pay is known, mostly; whoever writes can say another."""
+        outstanding = account_of(self.case).outstanding
+        return {"amount": outstanding} if outstanding and outstanding > 0 else {}
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {

@@ -32,6 +32,11 @@ class Paragraph:
     is_optional: bool = False
     begins_out: bool = False
 
+    @property
+    def beginning(self) -> str:
+        """Its first line, for a list of paragraphs."""
+        return str(self.first).splitlines()[0].removeprefix("# ")
+
     def in_language(self, language: str) -> str:
         """The first version in English or Welsh."""
         with translation.override(language):

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from design.fields.numbers import in_pounds
+from documents import in_words
 
 Told = str | int | date | None
 
@@ -39,7 +39,7 @@ class Place:
     def written(self, told: Told) -> str:
         """What stands there, in the language of the moment; empty for nothing."""
         if isinstance(told, date):
-            return str(date_format(told, "j F Y"))
+            return in_words.day(told)
         if isinstance(told, int):
             return f"£{in_pounds(told)}"
         return str(told or "").strip()

@@ -17,10 +17,11 @@ from .messages import SET_MESSAGE
 
 READ_FEEDBACK = "service.read_feedback"
 READ_EQUALITY = "service.read_equality"
+WORD_LETTERS = "casework.word_letters"  # granted above; only its name is known here
 OFFERED = [
     (SET_MESSAGE, "service:messages", gettext_lazy("Messages on every page")),
     (READ_FEEDBACK, "service:feedback-report", gettext_lazy("Feedback")),
-    ("casework.word_letters", "casework:paragraphs", gettext_lazy("The words of letters")),
+    (WORD_LETTERS, "casework:paragraphs", gettext_lazy("The words of letters")),
     (READ_EQUALITY, "service:equality-report", gettext_lazy("Equality questions")),
 ]
 

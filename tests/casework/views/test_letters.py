@@ -219,3 +219,21 @@ def test_every_letter_stands_in_the_list_of_its_words(office):
 @pytest.mark.parametrize("group", [StaffGroup.CASEWORKER, StaffGroup.MANAGER])
 def test_who_only_writes_letters_does_not_word_them(office, group):
     assert office(group).get("/casework/paragraphs/").status_code == 403
+
+
+def test_what_was_withdrawn_after_printing_is_marked_on_the_case(office):
+    letter = sent(a_draft())
+    carry_out_due()
+    withdraw_letter(letter=letter, why="It was paid", by=staff("caseworker"))
+
+    shown = page(office("caseworker").get(letter.case.get_absolute_url()))
+
+    assert re.search(r"The fee has not been paid</a>.*Withdrawn", shown)
+
+
+def test_the_fee_that_is_outstanding_need_not_be_typed(office):
+    begin = f"/casework/{a_case().number}/letters/new/fee-request/"
+
+    shown = page(office("caseworker").get(begin))
+
+    assert value_of("amount", shown) == "92"
