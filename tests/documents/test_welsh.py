@@ -18,7 +18,15 @@ from django.utils.html import strip_tags
 from pypdf import PdfReader
 
 from documents import printing
-from documents.catalogue import Lp1, Lp3, Lpa120, SigningDay
+from documents.catalogue import (
+    CertifiedCopy,
+    Lp1,
+    Lp3,
+    Lpa120,
+    ProofOfRegistration,
+    SigningDay,
+)
+from documents.document import Stamp
 from documents.filling import lp1_of, lp3_of, lpa120_of, signing_day_of
 from documents.in_words import address_lines, day, listed
 from documents.management.commands.collect_words import CATALOGUE, collect, dateless
@@ -35,6 +43,7 @@ HOUSE = Path(settings.LOCALE_PATHS[0]).parent
 PLACES = re.compile(r"%\(\w+\)s|{\w+}|<\w+>")
 ON = date(2026, 11, 3)
 WELSH = {"language": Language.WELSH, "contact_language": Language.WELSH}
+REGISTERED = Facts("A1", is_final=True, registered=Stamp("M123456789018", ON))
 TYPED = {
     "attorneys_act_details": "Gwerthu fy nghartref.",
     "preferences": "Hoffwn fyw gartref.",
@@ -45,6 +54,8 @@ FORMS = {
     "LP1H": lambda: Lp1(an_instrument(told=1, type=LpaType.PERSONAL_WELFARE)),
     "LP3": lambda: Lp3(an_instrument(2, told=1)),
     "LPA120": lambda: Lpa120(an_instrument(2), ON),
+    "copy": lambda: CertifiedCopy.of(Lp1(an_instrument(2), REGISTERED)),
+    "proof": lambda: ProofOfRegistration(an_application(), "www.gov.uk", dated_on=ON),
     "signing day": lambda: SigningDay(a_rich_instrument(**TYPED), "A1"),
 }
 # Words that English cannot do without, and that Welsh does not have.
@@ -191,6 +202,16 @@ def test_days_are_written_in_welsh():
     assert said[0] == "1 Ionawr 2026"
     assert len({each.split()[1] for each in said}) == 12
     assert not any(re.search("ary|ber|May|March|Ju|April|August", s) for s in said)
+
+
+@pytest.mark.once
+def test_days_are_written_in_one_place_alone():
+    places = [HOUSE / "documents", HOUSE / "templates" / "documents"]
+    files = [file for place in places for file in place.rglob("*.*")]
+    texts = [file for file in files if file.suffix in (".py", ".html")]
+    formats = re.compile("j F Y|%B")
+
+    assert [f.name for f in texts if formats.search(f.read_text())] == ["in_words.py"]
 
 
 @pytest.mark.parametrize(
