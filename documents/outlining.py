@@ -173,16 +173,18 @@ def _described(element: Element, label: str, _page: Page) -> Iterator[Line]:
 
 
 def _table(element: Element, _label: str, _page: Page) -> Iterator[Line]:
-    """Each row under its first cell, each cell beside the head of its column."""
+    """Each row under its first cell, each cell beside the head of its column. A column
+    with nothing in it is for a pen."""
     heads, *rows = [
         [tidy(each.text) for each in row.inside if isinstance(each, Element)]
         for row in element.all("tr")
     ]
+    for_pen = [not any(column) for column in zip(*rows, strict=True)]
     for row in rows:
         yield Line(Kind.HEADING, row[0], level=HEADINGS["h2"])
-        for head, words in zip(heads[1:], row[1:], strict=False):
-            kind = Kind.FILLED if words else Kind.BY_HAND
-            yield Line(kind, words, head)
+        for head, words, is_empty in list(zip(heads, row, for_pen, strict=True))[1:]:
+            if words or is_empty:
+                yield Line(Kind.BY_HAND if is_empty else Kind.FILLED, words, head)
 
 
 def _in_levels(said: Sequence[Line], title: str) -> Iterator[Line]:

@@ -1,9 +1,11 @@
 """Reading copies: what a document says, in large print and as plain text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
+from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -40,6 +42,12 @@ def in_large_print(document: Document, points: int) -> bytes:
     return render(copy)
 
 
+def as_html(outline: Outline) -> str:
+    """A page that needs no other file."""
+    with translation.override(outline.language):
+        return render_to_string("documents/reading/alone.html", {"outline": outline})
+
+
 def as_text(outline: Outline) -> str:
     """One statement on each line, an empty line before each heading."""
     with translation.override(outline.language):
@@ -64,4 +72,11 @@ WORDED: dict[Kind, Callable[[Line], str]] = {
     Kind.BY_HAND: lambda line: _beside(line.label, _("to be filled in by hand")),
     Kind.CHOSEN: lambda line: _beside(_("Chosen"), line.words),
     Kind.NOT_CHOSEN: lambda line: _beside(_("Not chosen"), line.words),
+}
+
+# Every other way to give a document, as it is written into a file.
+WAYS: Mapping[str, Callable[[Document], bytes]] = {
+    "html": lambda document: as_html(outline_of(document)).encode(),
+    "text": lambda document: as_text(outline_of(document)).encode(),
+    **{f"large-{points}": partial(in_large_print, points=points) for points in SIZES},
 }

@@ -75,3 +75,19 @@ def test_a_claim_to_pay_less_is_printed(donor, tmp_path):
 def test_a_claim_of_nothing_is_refused_in_a_sentence(donor):
     with pytest.raises(CommandError, match="Nobody asks for a lower fee"):
         call_command("render_document", an_lpa(donor).reference, "lpa120")
+
+
+@pytest.mark.parametrize(
+    ("way", "says"),
+    [
+        ("html", b"<dd>Dora Jane</dd>"),
+        ("text", b"First names: Dora Jane\n"),
+        ("large-16", b"%PDF"),
+        ("large-24", b"%PDF"),
+        ("pdf", b"%PDF"),
+    ],
+)
+def test_a_form_is_given_in_other_ways_too(way, says, donor, capsysbinary):
+    call_command("render_document", an_lpa(donor).reference, "lp1", way=way)
+
+    assert says in capsysbinary.readouterr().out

@@ -1,4 +1,4 @@
-"""manage.py render_document REFERENCE lp1|lp3|lpa120|signing-day: as PDF."""
+"""manage.py render_document REFERENCE lp1|lp3|lpa120|signing-day: prints a form."""
 
 import sys
 from argparse import ArgumentParser
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from documents.filling import lp1_of, lp3_of, lpa120_of, signing_day_of
 from documents.finding import find
 from documents.press import pressed
+from documents.reading import WAYS
 from lpa.choices import Language
 from lpa.references import NotAReference
 
@@ -22,15 +23,24 @@ FORMS = {
     "signing-day": signing_day_of,
 }
 
+WAYS_TO_GIVE_IT = {"pdf": pressed, **WAYS}
+
 
 class Command(BaseCommand):
-    help = "Print a form of an LPA, known by any of its numbers, as PDF."
+    help = "Print a form of an LPA, known by any of its numbers, or its reading copy."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("reference", help="of a draft, an LPA or a case")
         parser.add_argument("form", choices=FORMS)
         parser.add_argument(
             "-o", "--output", type=Path, help="the file to write; else standard output"
+        )
+        parser.add_argument(
+            "--as",
+            dest="way",
+            choices=WAYS_TO_GIVE_IT,
+            default="pdf",
+            help="the print itself, or a reading copy",
         )
         parser.add_argument(
             "--language", choices=Language.values, help="else that of the LPA"
@@ -43,13 +53,13 @@ class Command(BaseCommand):
             raise CommandError(str(obstacle)) from None
         if language := options["language"]:
             document = replace(document, language=Language(language))
-        pdf = pressed(document)
+        given = WAYS_TO_GIVE_IT[options["way"]](document)
         output: Path | None = options["output"]
         if output is None:
-            sys.stdout.buffer.write(pdf)
+            sys.stdout.buffer.write(given)
             return
         try:
-            output.write_bytes(pdf)
+            output.write_bytes(given)
         except OSError as failure:
             names = {"file": output, "why": failure.strerror}
             raise CommandError(_("%(file)s: %(why)s") % names) from None

@@ -155,6 +155,7 @@ def test_a_table_is_said_row_by_row():
 
     assert "Who can be a witness: " in text
     assert "Done on: to be filled in by hand" in text
+    assert "Who cannot: to be filled in by hand" not in text
 
 
 def test_what_somebody_wrote_stays_text():
