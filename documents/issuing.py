@@ -6,9 +6,12 @@ from django.db import transaction
 
 from accounts.models import User
 from history.recording import record
+from lpa import keeping
 
 from .catalogue import Letter
 from .models import IssuedDocument
+from .outline import Outline
+from .outlining import outline_of
 from .press import pressed
 
 
@@ -40,11 +43,19 @@ def issue(
             recipient=recipient or letter.recipient_name,
             pdf=pdf,
             sha256=hashlib.sha256(pdf).hexdigest(),
+            said=keeping.dump(outline_of(letter)),
             issued_by=by,
             errand=errand,
         )
         remember(issued, by=by)
     return issued
+
+
+def as_said(issued: IssuedDocument) -> Outline:
+    """What stands in it, as it was issued. Raises LookupError where none was kept."""
+    if issued.said is None:
+        raise LookupError(f"Document {issued.pk} has no reading copy")
+    return keeping.load(issued.said, Outline)
 
 
 def remember(issued: IssuedDocument, *, by: User | None) -> None:

@@ -16,14 +16,16 @@ class IssuedDocuments(models.QuerySet["IssuedDocument"]):
 
     def about(self, *subjects: str) -> "IssuedDocuments":
         """What was issued about these LPAs or cases, by their bare references."""
-        return self.filter(about__in=subjects).defer("pdf")
+        found = self.filter(about__in=subjects).defer("pdf", "said")
+        return found.annotate(can_be_read=Q(said__isnull=False))
 
 
 class IssuedDocument(models.Model):
     """A document as it was sent. It is never printed again from newer data.
 
     about is the bare reference of the LPA or case, kind the document's name in the
-    catalogue, errand what it was issued for, so that it is issued once.
+    catalogue, errand what it was issued for, so that it is issued once; said is what
+    stands in it, for its reading copies.
     """
 
     about = models.CharField(max_length=20, db_index=True)
@@ -32,6 +34,7 @@ class IssuedDocument(models.Model):
     recipient = models.CharField(max_length=500)
     pdf = models.BinaryField()
     sha256 = models.CharField(max_length=64)
+    said = models.JSONField(null=True)  # an Outline; of what is older there is none
     issued_at = models.DateTimeField(default=clock.now)
     issued_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"

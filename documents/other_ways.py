@@ -1,19 +1,25 @@
-"""An owner's own forms for whoever does not read print: as a page, in large print, as
-plain text."""
+"""For whoever does not read print: an owner's own forms, and for the office what was
+issued, as a page, in large print and as plain text."""
 
 from collections.abc import Callable, Mapping
 
+from django.contrib.auth.decorators import permission_required
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_safe
 
+import clock
+from history.recording import record_reading
 from lpa.models import Draft, Lpa
 
 from .document import Document
 from .filling import lp1_of, lp3_of, lpa120_of, signing_day_of
+from .issuing import as_said
+from .models import IssuedDocument
+from .outline import Outline
 from .outlining import outline_of
-from .reading import SIZES, as_text, in_large_print
+from .reading import SIZES, as_text, enlarged, in_large_print
 from .views import SignedInRequest, inline, never_kept, own_lpa
 
 FORMS: Mapping[str, Callable[[Lpa | Draft], Document]] = {
@@ -52,6 +58,45 @@ def large(
     return inline(in_large_print(document, points), name)
 
 
+@require_safe
+@never_kept
+@permission_required("casework.view_case", raise_exception=True)
+def issued_as_page(request: SignedInRequest, pk: int) -> HttpResponse:
+    """What a letter that went out says, with the other ways to read it."""
+    issued, outline = read_again(request, pk)
+    case = reverse("casework:case", args=[issued.about])
+    shown = {"outline": outline, "issued": issued, "back": case}
+    return render(request, "documents/reading/page.html", shown)
+
+
+@require_safe
+@never_kept
+@permission_required("casework.view_case", raise_exception=True)
+def issued_as_text(request: SignedInRequest, pk: int) -> HttpResponse:
+    issued, outline = read_again(request, pk)
+    return plain(as_text(outline), f"{issued.kind}-{issued.about}-{pk}.txt")
+
+
+@require_safe
+@never_kept
+@permission_required("casework.view_case", raise_exception=True)
+def issued_large(request: SignedInRequest, pk: int, points: int) -> HttpResponse:
+    issued, outline = read_again(request, pk)
+    pdf = enlarged(outline, points, on=clock.london_date(issued.issued_at))
+    return inline(pdf, f"{issued.kind}-{issued.about}-{pk}-{points}-point.pdf")
+
+
+def read_again(request: SignedInRequest, pk: int) -> tuple[IssuedDocument, Outline]:
+    """A letter as it was issued, else a 404; that it was read is remembered."""
+    issued = get_object_or_404(IssuedDocument.objects.defer("pdf"), pk=pk)
+    try:
+        outline = as_said(issued)
+    except LookupError:
+        raise Http404 from None
+    record_reading(subject=issued.about, by=request.user)
+    return issued, outline
+
+
 def document_of(lpa: Lpa, form: str) -> Document:
     """The form of this name; a 404 where the LPA has none."""
     try:
@@ -81,3 +126,18 @@ def addresses(form: str) -> list[URLPattern]:
             for points in SIZES
         ),
     ]
+
+
+ISSUED = [
+    path("issued/<int:pk>/read/", issued_as_page, name="issued-read"),
+    path("issued/<int:pk>/text/", issued_as_text, name="issued-text"),
+    *(
+        path(
+            f"issued/<int:pk>/large-{points}/",
+            issued_large,
+            {"points": points},
+            name=f"issued-large-{points}",
+        )
+        for points in SIZES
+    ),
+]

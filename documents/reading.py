@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import ClassVar
 
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
+
+from lpa.choices import Language
 
 from .document import Document
 from .outline import Kind, Line, Outline
@@ -33,13 +36,13 @@ class LargePrint(Document):
 
 def in_large_print(document: Document, points: int) -> bytes:
     """The reading copy as PDF/UA-1."""
-    copy = LargePrint(
-        outline_of(document),
-        points,
-        language=document.language,
-        dated_on=document.dated_on,
-    )
-    return render(copy)
+    return enlarged(outline_of(document), points, on=document.dated_on)
+
+
+def enlarged(outline: Outline, points: int, *, on: date | None = None) -> bytes:
+    """The same of what is outlined already, dated with this day."""
+    language = Language(outline.language[:2])
+    return render(LargePrint(outline, points, language=language, dated_on=on))
 
 
 def as_html(outline: Outline) -> str:

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from . import views
-from .other_ways import FORMS, addresses
+from .other_ways import FORMS, ISSUED, addresses
 
 app_name = "documents"
 
@@ -12,5 +12,6 @@ urlpatterns = [
     path("<slug:reference>/lpa120/", views.lpa120, name="lpa120"),
     path("<slug:reference>/signing-day/", views.signing_day, name="signing-day"),
     path("<slug:reference>/preview/", views.preview, name="preview"),
+    *ISSUED,
     *(address for form in FORMS for address in addresses(form)),
 ]
