@@ -11,6 +11,7 @@ from django.apps import apps
 from django.db import connection, transaction
 from django.test import TransactionTestCase
 
+from casework import letter_triggers
 from history import triggers
 
 LONGEST_WAIT = "30s"  # for a lock that a worker or a server left behind
@@ -46,7 +47,13 @@ def put_back(made):
             cursor.execute(f"SET LOCAL lock_timeout = '{LONGEST_WAIT}'")
     changed = [model for model in made if rows(model) != made[model]]
     is_guarded = any(model._meta.db_table in triggers.REPLACES for model in changed)
-    with triggers.lifted(connection) if is_guarded else nullcontext():
+    has_letters = any(
+        model._meta.db_table == letter_triggers.TABLE for model in changed
+    )
+    with (
+        triggers.lifted(connection) if is_guarded else nullcontext(),
+        letter_triggers.lifted(connection) if has_letters else nullcontext(),
+    ):
         for model in changed:
             model._base_manager.all()._raw_delete(connection.alias)
             model._base_manager.bulk_create(model(**row) for row in made[model])
