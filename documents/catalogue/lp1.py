@@ -25,7 +25,8 @@ class Lp1(Document):
             name = _("Lasting power of attorney for health and welfare")
         else:
             name = _("Lasting power of attorney for property and financial affairs")
-        reference = self.facts.reference
+        registered = self.facts.registered
+        reference = registered.number if registered else self.facts.reference
         return f"{name} ({shown(reference)})" if reference else name
 
     @property

@@ -46,6 +46,9 @@ ELSEWHERE = {
         "plan.test_order:pages_carry_the_codes_that_sort_them",
         "test_pdf:every_page_code_the_reference_and_the_square_code_can_be_scanned",
     ),
+    "P05 the application of a draft is one, and has no reference": (
+        "test_plan_properties:only_the_application_of_a_draft_says_that_it_is_one",
+    ),
     "P06 the reference in bars, on page 19 wherever that is": (
         "test_pdf:every_page_code_the_reference_and_the_square_code_can_be_scanned",
         "test_pdf:the_reference_is_printed_on_page_19_of_a_final_form_only",

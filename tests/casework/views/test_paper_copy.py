@@ -2,7 +2,9 @@
 
 import pytest
 
+from casework.registering import lp1_as_registered
 from casework.states import State
+from lpa.references import shown
 from tests.casework.builders import REGISTRABLE, a_case
 
 pytestmark = pytest.mark.django_db
@@ -20,6 +22,12 @@ def test_it_bears_the_number_and_the_day_of_registration(office, text_of_pdf):
     assert f"Registered-LPA-{case.register_number}.pdf" in str(response.headers)
     assert f"Registered on {REGISTRABLE.day} November 2026" in text
     assert "Sign and register this LPA" not in text
+
+
+def test_the_file_is_called_by_the_number_of_the_register():
+    case = a_case(State.REGISTERED)
+
+    assert shown(case.register_number) in lp1_as_registered(case).title
 
 
 def test_that_it_was_read_is_remembered(office, events_of):
