@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from .page import written
@@ -27,6 +28,12 @@ def measured(what: str, **environment: str) -> dict:
     return json.loads(done.stdout.splitlines()[-1])
 
 
+def together(what: str, processes: int) -> list[dict]:
+    """One measurement in several processes at once."""
+    with ThreadPoolExecutor(processes) as crowd:
+        return list(crowd.map(measured, [what] * processes))
+
+
 def postgresql() -> str | None:
     """The address of a PostgreSQL server that answers, if there is one."""
     found = subprocess.run(  # noqa: S603 - our own script
@@ -46,6 +53,7 @@ def main() -> None:
         databases["PostgreSQL"] = address
     results = {
         "printing": measured("printing"),
+        "packs": [together("packs", processes) for processes in (1, 2)],
         "wording": measured("wording"),
         "shares": {
             name: measured("shares", **at(url)) for name, url in databases.items()

@@ -5,6 +5,7 @@ import platform
 from datetime import UTC, datetime
 
 from .load_page import load, shares
+from .printing_page import printing
 from .wording_page import wording
 
 PAGES = {
@@ -20,7 +21,7 @@ def written(results: dict) -> str:
     """docs/benchmarks.md, whole."""
     parts = (
         head(),
-        printing(results["printing"]),
+        printing(results["printing"], results["packs"]),
         pages(results),
         load(results["load"]),
         shares(results["shares"]),
@@ -36,20 +37,6 @@ def head():
         f"Measured by `make bench` on {datetime.now(UTC):%Y-%m-%d} with "
         f"{os.cpu_count()} cores, Python {platform.python_version()}."
     )
-    yield ""
-
-
-def printing(result: dict):
-    yield "## Printing an LP1F"
-    yield ""
-    yield f"{result['sides']} sides laid out whole by WeasyPrint in one process."
-    yield ""
-    yield "| | |"
-    yield "|---|---|"
-    yield f"| the first time in a process | {result['first']:,.0f} ms |"
-    yield f"| median of {result['times']} more | {result['median']:,.0f} ms |"
-    yield f"| most memory held | {result['peak']:,.0f} MB |"
-    yield f"| size of the file | {result['kilobytes']:,.0f} KB |"
     yield ""
 
 

@@ -1,0 +1,54 @@
+"""What is printed for the measurements: an LP1 of 20 sides and a long one, an LP3."""
+
+from dataclasses import replace
+from datetime import date
+
+from documents.catalogue import LETTERS, Application, Lp1, Lp3
+from documents.document import Document
+from documents.plan import Facts
+from lpa.choices import HowTheyAct
+
+from .example import instrument, person
+
+FINAL = Facts(reference="A51072955715", is_final=True)
+CASE = "700000000005"
+LONG = "Nobody may sell the house without asking my sister first.\n" * 20
+
+
+def usual() -> Lp1:
+    return Lp1(instrument=instrument(), facts=FINAL)
+
+
+def long() -> Lp1:
+    """With so many people and so much text that most of it goes on sheets."""
+    lpa = instrument()
+    more = tuple(person(10 + n, f"Name {n}", "Vale", 1970 + n) for n in range(6))
+    full = replace(
+        lpa,
+        attorneys=(*lpa.attorneys, *more),
+        attorneys_act=HowTheyAct.MIXED,
+        attorneys_act_details=LONG,
+        instructions=LONG,
+        donor_can_sign=False,
+    )
+    return Lp1(instrument=full, facts=FINAL)
+
+
+def notice() -> Lp3:
+    return Lp3(instrument())
+
+
+def letter() -> Document:
+    """A letter of one page, as the office sends it when an application is withdrawn."""
+    lpa = instrument()
+    about = Application(lpa, CASE)
+    recipient = lpa.donor.uid if lpa.donor else ""
+    return LETTERS["withdrawal"].to(recipient, about=about, dated_on=date(2026, 12, 1))
+
+
+FORMS = {
+    "an LP1F of the usual length": usual,
+    "a long LP1F": long,
+    "an LP3": notice,
+    "a letter": letter,
+}
