@@ -4,7 +4,6 @@ from lpa.choices import HowTheyAct
 from lpa.form_lines import needs_continuation
 from lpa.instrument import Instrument
 
-from .attorneys import must_say_how_they_act
 from .replacement_attorneys import needs_continuation_sheet
 
 # People for whom sections 2, 4 and 6 have room.
@@ -28,7 +27,7 @@ def has_more_people(lpa: Instrument) -> bool:
 
 def has_more_words(lpa: Instrument) -> bool:
     """Whether anything was decided or written that the sections have no room for."""
-    is_mixed = must_say_how_they_act(lpa) and lpa.attorneys_act is HowTheyAct.MIXED
+    is_mixed = len(lpa.attorneys) != 1 and lpa.attorneys_act is HowTheyAct.MIXED
     texts = (lpa.preferences, lpa.instructions)
     return (
         is_mixed or needs_continuation_sheet(lpa) or any(map(needs_continuation, texts))

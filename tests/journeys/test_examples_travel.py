@@ -5,6 +5,8 @@ from io import BytesIO, StringIO
 
 import pytest
 from django.core.management import call_command
+from django.utils import translation
+from django.utils.translation import gettext as _
 from pypdf import PdfReader
 
 from casework.models import Case
@@ -110,13 +112,19 @@ def data_of(lpa):
     for person in (lpa.donor, *lpa.attorneys, *lpa.replacements):
         yield person.email
     for person in (lpa.donor, *lpa.human_attorneys, *lpa.human_replacements):
-        yield f"{person.date_of_birth:Day %d Month %m Year %Y}"
+        yield in_figures(person.date_of_birth, lpa.language)
     # Long texts go on from sheet to sheet, so they are whole line by line.
     yield from lines_of(lpa.preferences or "")
     yield from lines_of(lpa.instructions or "")
     yield from lines_of(lpa.attorneys_act_details)
     yield from lines_of(lpa.replacements_step_in_details)
     yield from lines_of(lpa.replacements_act_details)
+
+
+def in_figures(day, language):
+    """A date as the form has it: each of its parts behind its name."""
+    with translation.override(language):
+        return f"{_('Day')} {day:%d} {_('Month')} {day:%m} {_('Year')} {day:%Y}"
 
 
 def details_of(person):
