@@ -5,7 +5,8 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from xml.sax.saxutils import escape
+
+from django.utils.html import escape
 
 from documents.document import Page
 
