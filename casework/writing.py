@@ -113,9 +113,13 @@ def withdraw_letter(*, letter: Letter, why: str, by) -> Letter:
 
 
 def drafted(letter: Letter) -> list[Written]:
-    """The letter to each of its people. Raises NotNow, saying all that is missing."""
+    """The letter to each of its people. Raises NotNow, saying all that is missing.
+
+    In an order of their own: a database may keep them in another than they were given
+    in, and what is sent must be what was seen.
+    """
     try:
-        letters = [written_to(letter, uid) for uid in letter.people]
+        letters = [written_to(letter, uid) for uid in sorted(letter.people)]
     except Unfilled as unfilled:
         raise NotNow(
             _("Nothing has been entered for: %(place)s") % {"place": label}
