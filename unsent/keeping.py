@@ -39,18 +39,32 @@ def keep(
     refuse_too_much(stamp, typed)
     if not is_anybody(stamp):
         return None
-    own = UnsentPage.objects.filter(owner_id=stamp.owner_id)
-    page = own.filter(key=stamp.key).first()
-    if page is None:
-        page = UnsentPage(key=stamp.key, owner_id=stamp.owner_id)
-        make_room(stamp)
-    elif turn and (turn < page.turn or page.state != UnsentPage.State.TYPED):
+    page = the_page(stamp)
+    if turn and (turn < page.turn or page.state != UnsentPage.State.TYPED):
         return page
     page.path, page.query, page.seen = stamp.path, stamp.query, stamp.seen
     page.state, page.turn, page.typed = state, turn, typed
     page.at = clock.now()
     page.save()
     return page
+
+
+def the_page(stamp: Stamp) -> UnsentPage:
+    """What is kept of this load of a page; begun, once, where nothing is yet."""
+    own = UnsentPage.objects.filter(owner_id=stamp.owner_id, key=stamp.key)
+    if page := own.first():
+        return page
+    make_room(stamp)
+    begun = UnsentPage(
+        key=stamp.key,
+        owner_id=stamp.owner_id,
+        path=stamp.path,
+        query=stamp.query,
+        state=UnsentPage.State.TYPED,
+        typed={},
+    )
+    UnsentPage.objects.bulk_create([begun], ignore_conflicts=True)
+    return own.get()
 
 
 def is_anybody(stamp: Stamp) -> bool:
