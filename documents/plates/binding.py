@@ -46,6 +46,14 @@ class Numbers:
         return number
 
 
+@dataclass(frozen=True)
+class Roots:
+    """The objects from which a reader begins."""
+
+    catalogue: int
+    info: int
+
+
 @dataclass
 class Structure:
     """What is read aloud, side by side, and where each mark belongs."""
@@ -53,6 +61,7 @@ class Structure:
     root: int
     document: int
     sides: list[int] = field(default_factory=list)
+    headings: list[tuple[str, int]] = field(default_factory=list)  # and their sides
     rows: list[str] = field(default_factory=list)
 
 
@@ -75,17 +84,43 @@ def bind(
         sides.append(numbers.keep(side(root, number, len(sides), plate)))
         needed.update(plate.needs)
         add_structure(structure, plate, sides[-1], empty, numbers)
+        if plate.heading:
+            structure.headings.append((plate.heading, sides[-1]))
     numbers.objects[root] = f"<</Type/Pages/Count {len(sides)}/Kids{refs(sides)}>>"
     about = numbers.next()
     add_parents(numbers, structure)
+    marks = add_bookmarks(numbers, structure)
+    named = numbers.keep(f"<</Title{in_hex(title)}>>")
     catalogue = numbers.keep(
         f"<</Type/Catalog/Pages {root} 0 R/StructTreeRoot {structure.root} 0 R"
         "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"
-        f"/Lang({language})/Metadata {about} 0 R>>"
+        f"/Lang({language})/Metadata {about} 0 R/Outlines {marks} 0 R>>"
     )
     said = {about: what_is_said(title, on)}
     shared = {number: plates.shared[number] for number in sorted(needed)}
-    return written(shared, streams, said, numbers, catalogue)
+    return written(shared, streams, said, numbers, Roots(catalogue, named))
+
+
+def add_bookmarks(numbers: Numbers, structure: Structure) -> int:
+    """A list of the headings, each leading to its side; gives the list's number."""
+    root = numbers.next()
+    items = [numbers.next() for _heading in structure.headings]
+    for place, (words, page) in enumerate(structure.headings):
+        around = [("Prev", place - 1), ("Next", place + 1)]
+        links = "".join(
+            f"/{way} {items[at]} 0 R" for way, at in around if 0 <= at < len(items)
+        )
+        numbers.objects[items[place]] = (
+            f"<</Title{in_hex(words)}/Parent {root} 0 R/Dest[{page} 0 R/Fit]{links}>>"
+        )
+    ends = f"/First {items[0]} 0 R/Last {items[-1]} 0 R" if items else ""
+    numbers.objects[root] = f"<</Type/Outlines/Count {len(items)}{ends}>>"
+    return root
+
+
+def in_hex(words: str) -> str:
+    """Words of any script as a string of the file."""
+    return f"<feff{words.encode('utf-16-be').hex()}>"
 
 
 def what_is_said(title: str, on: date | None) -> bytes:
@@ -161,7 +196,7 @@ def written(
     streams: Mapping[int, bytes],
     plain: Mapping[int, bytes],
     numbers: Numbers,
-    catalogue: int,
+    roots: Roots,
 ) -> bytes:
     """The bytes of the file: what is shared, contents, everything else packed."""
     out, places = bytearray(HEAD), {}
@@ -182,7 +217,7 @@ def written(
         places[number] = (2, packed, place)
     start = len(out)
     places[table] = (1, start, 0)
-    put(table, cross_references(places, table, catalogue, bytes(out)))
+    put(table, cross_references(places, table, roots, bytes(out)))
     out.extend(b"startxref\n%d\n%%%%EOF\n" % start)
     return bytes(out)
 
@@ -206,13 +241,14 @@ def pack(objects: Mapping[int, str]) -> bytes:
 
 
 def cross_references(
-    places: Mapping[int, tuple[int, int, int]], table: int, catalogue: int, body: bytes
+    places: Mapping[int, tuple[int, int, int]], table: int, roots: Roots, body: bytes
 ) -> bytes:
     """Where every object is; the file is named after what it holds."""
     rows = b"".join(row(*places.get(number, (0, 0, 0))) for number in range(table + 1))
     name = hashlib.sha256(body).hexdigest()[:32].encode()
-    about = b"/Type/XRef/W[1 4 2]/Size %d/Root %d 0 R/ID[<%b><%b>]/Filter/FlateDecode"
-    return stream(about % (table + 1, catalogue, name, name), zlib.compress(rows))
+    about = b"/Type/XRef/W[1 4 2]/Size %d/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]"
+    said = about % (table + 1, roots.catalogue, roots.info, name, name)
+    return stream(said + b"/Filter/FlateDecode", zlib.compress(rows))
 
 
 def row(kind: int, first: int, second: int) -> bytes:

@@ -19,6 +19,7 @@ GLYPHS = re.compile(r"<([0-9a-f]*)>")
 SENTINEL = re.compile(r"Z(\d{4})([DMY]?)")
 BOX = re.compile(r'data-slot="([^"]*)" data-box="([^"]*)"')
 TICK = re.compile(r'class="tick" data-slot="([^"]*)" data-option="([^"]*)"')
+HEADINGS = ("H1", "H2")
 BOXES_TO_TICK = ("\N{BALLOT BOX WITH X}", "\N{BALLOT BOX}")
 
 
@@ -48,6 +49,30 @@ def cut(side: Side) -> tuple[Piece, ...]:
             pieces += [Kept(side.content[end : run.start()]), gap]
             end = run.end()
     return (*pieces, Kept(side.content[end:]))
+
+
+def heading_of(side: Side) -> str:
+    """The words of the first heading of a side; none where values are among them."""
+    said = {
+        int(run["mark"]): text_of(run, side.letters)
+        for run in RUN.finditer(side.content)
+    }
+    for place, element in enumerate(side.structure):
+        if element.kind in HEADINGS:
+            marks = marks_within(side.structure, place)
+            words = " ".join(said[mark].strip() for mark in marks if mark in said)
+            return "" if SENTINEL.search(words) else words
+    return ""
+
+
+def marks_within(structure: tuple[Element, ...], place: int) -> list[int]:
+    """The marks of an element and of all below it, which stand right behind it."""
+    within, marks = {place}, [*structure[place].marks]
+    for later, element in enumerate(structure[place + 1 :], start=place + 1):
+        if element.within in within:
+            within.add(later)
+            marks += element.marks
+    return marks
 
 
 def text_of(run: re.Match[str], letters: Mapping[str, Mapping[str, str]]) -> str:

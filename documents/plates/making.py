@@ -13,7 +13,7 @@ from documents.document import Document, Page
 from documents.sentinels import blank_of
 from lpa.choices import Language
 
-from .cutting import Side, cut
+from .cutting import Side, cut, heading_of
 from .plate import Element, Plate, Plates, name_of
 
 # Every letter that can be set: what else is typed is laid out as a whole.
@@ -69,7 +69,8 @@ def make(pages: Iterable[Page], *, language: Language) -> Plates:
         used = used_by(pdf.pages[place].obj.Resources, content)
         needs = tuple(sorted(number for number, _data in objects_below(used)))
         described = used.unparse().decode("latin-1")
-        plates[name] = Plate(cut(side), structure, described, needs)
+        heading = heading_of(side)
+        plates[name] = Plate(cut(side), structure, described, needs, heading)
     return bound(pdf, plates, letters)
 
 

@@ -85,6 +85,7 @@ class Plate:
     structure: tuple[Element, ...]  # each after the part around it, as it is read
     resources: str  # the fonts and pictures of the side, by their names in its content
     needs: tuple[int, ...]  # the shared objects that these lead to
+    heading: str  # by which the side is found in the list of bookmarks
 
 
 @dataclass(frozen=True)

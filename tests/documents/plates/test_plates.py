@@ -79,6 +79,15 @@ def test_the_file_is_sound_and_tagged(both):
         assert len(rows) == 2 * len(file.pages)
 
 
+def test_it_has_a_title_and_a_bookmark_for_every_section(both):
+    printed, name = both
+    with pikepdf.open(io.BytesIO(printed)) as file, file.open_outline() as outline:
+        titles = [item.title for item in outline.root]
+        assert str(file.docinfo["/Title"]) == document(name).title
+        assert titles
+        assert not any("Z0" in title or not title.strip() for title in titles)
+
+
 def test_every_mark_leads_to_the_part_that_holds_it(both):
     printed, _name = both
     with pikepdf.open(io.BytesIO(printed)) as file:
