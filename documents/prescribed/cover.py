@@ -41,7 +41,7 @@ WORDS: dict[str, Wording] = {
         "name on the back"
     ),
     "paid online": _(
-        "If you have paid online, we must have the LPA within 40 days, or the payment "
+        "If you have paid online, we must have the LPA within 42 days, or the payment "
         "goes back to you. You can still send it later: we then ask you to pay again."
     ),
     "what happens next": _(
