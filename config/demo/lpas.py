@@ -115,8 +115,10 @@ def a_draft(
         (Role.CERTIFICATE_PROVIDER, DOCTOR),
         (Role.PERSON_TO_NOTIFY, FRIEND),
     )
+    # Whether an attorney is bankrupt is only asked where it would bar them.
+    unasked = {} if kind == PROPERTY else {"is_bankrupt": None}
     for role, details in people:
-        name_person(draft=draft, role=role, details=details, by=owner)
+        name_person(draft=draft, role=role, details=details | unasked, by=owner)
     for (section, step), fields in list(answers(kind).items())[:last]:
         posted = {name: [value] for name, value in fields.items()}
         draft.record(section=section, step=step, posted=posted, by=owner)
