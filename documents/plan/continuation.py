@@ -7,15 +7,13 @@ from documents.in_words import with_title
 from lpa.choices import Role
 from lpa.form_lines import BOX_LINES, SHEET_LINES, lines_of
 from lpa.instrument import Attorney, Instrument
-
-from .deed import (
-    ATTORNEY,
+from lpa.rules.continuation_sheets import (
     ATTORNEYS_HELD,
     REPLACEMENTS_HELD,
-    TO_NOTIFY,
     TO_NOTIFY_HELD,
-    acts_mixed,
 )
+
+from .deed import ATTORNEY, TO_NOTIFY, acts_mixed
 from .people import Values, about, in_parts, trust_corporation_first
 from .replacing import replacement_decisions
 

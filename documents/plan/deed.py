@@ -6,6 +6,11 @@ from documents.document import Page
 from lpa.choices import HowTheyAct, LifeSustaining, LpaType
 from lpa.form_lines import BOX_LINES, lines_of
 from lpa.instrument import Instrument
+from lpa.rules.continuation_sheets import (
+    ATTORNEYS_HELD,
+    REPLACEMENTS_HELD,
+    TO_NOTIFY_HELD,
+)
 
 from .people import (
     ADDRESS,
@@ -26,7 +31,7 @@ TO_NOTIFY = NAME | ADDRESS
 ONLY_ONE = "only-one"
 
 # How many people have a place in the sections themselves.
-ATTORNEYS_HELD, REPLACEMENTS_HELD, TO_NOTIFY_HELD, SIGNERS_HELD = 4, 2, 4, 4
+SIGNERS_HELD = 4
 
 
 def how_attorneys_act(lpa: Instrument) -> str:

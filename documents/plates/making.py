@@ -95,7 +95,7 @@ def used_by(resources: Any, content: str) -> Any:
     names = {f"/{name}" for name in NAMED.findall(content)}
     return pikepdf.Dictionary(
         {
-            kind: pikepdf.Dictionary({n: held[n] for n in held.keys() if n in names})  # noqa: SIM118
+            kind: pikepdf.Dictionary({n: v for n, v in held.items() if n in names})
             for kind, held in resources.items()
             if kind in KINDS
         }
@@ -184,7 +184,7 @@ def objects_below(root: Any) -> Iterator[tuple[int, bytes]]:
 def values_in(held: Any) -> list[Any]:
     if isinstance(held, pikepdf.Array):
         return list(held)
-    return [held[key] for key in held.keys()]  # noqa: SIM118 - it has no other way
+    return [value for _name, value in held.items()]
 
 
 def as_written(held: Any) -> bytes:
@@ -192,7 +192,7 @@ def as_written(held: Any) -> bytes:
         return bytes(held.unparse(resolved=True))
     data = held.read_raw_bytes()
     about = pikepdf.Dictionary(
-        {key: held[key] for key in held.keys() if key != "/Length"}  # noqa: SIM118
+        {name: value for name, value in held.items() if name != "/Length"}
     ).unparse()
     head = about.removesuffix(b">>") + b"/Length %d >>stream\n" % len(data)
     return bytes(head + data + b"\nendstream")

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from lpa.rules.preferences_and_instructions import MOST_CHARACTERS
 from lpa.wizard import QuestionForm, Section, Step
 
 from .lined import LinedTextField
@@ -21,7 +22,7 @@ class TextForm(QuestionForm):
             "What you would like your attorneys to think of. "
             "They do not have to follow it"
         ),
-        max_length=10_000,
+        max_length=MOST_CHARACTERS,
         required=False,
     )
     instructions = LinedTextField(
@@ -30,7 +31,7 @@ class TextForm(QuestionForm):
             "What your attorneys must do or must not do. "
             "An instruction that cannot work may stop the LPA from being registered"
         ),
-        max_length=10_000,
+        max_length=MOST_CHARACTERS,
         required=False,
     )
 

@@ -7,7 +7,7 @@ from lpa.instrument import Instrument
 from .replacement_attorneys import needs_continuation_sheet
 
 # People for whom sections 2, 4 and 6 have room.
-ATTORNEYS, REPLACEMENTS, TO_NOTIFY = 4, 2, 4
+ATTORNEYS_HELD, REPLACEMENTS_HELD, TO_NOTIFY_HELD = 4, 2, 4
 
 
 def donor_signs_sheets(lpa: Instrument) -> tuple[int, ...]:
@@ -19,9 +19,9 @@ def donor_signs_sheets(lpa: Instrument) -> tuple[int, ...]:
 def has_more_people(lpa: Instrument) -> bool:
     """Whether more people are named than the sections have room for."""
     return (
-        len(lpa.attorneys) > ATTORNEYS
-        or len(lpa.replacements) > REPLACEMENTS
-        or len(lpa.people_to_notify) > TO_NOTIFY
+        len(lpa.attorneys) > ATTORNEYS_HELD
+        or len(lpa.replacements) > REPLACEMENTS_HELD
+        or len(lpa.people_to_notify) > TO_NOTIFY_HELD
     )
 
 

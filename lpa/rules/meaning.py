@@ -53,7 +53,7 @@ def _enum(held: Enum) -> Any:
 
 
 @plain.register
-def _several(held: tuple) -> Any:  # type: ignore[type-arg]
+def _several(held: tuple) -> Any:  # type: ignore[type-arg]  # dispatched by class
     return [plain(one) for one in held]
 
 
