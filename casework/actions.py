@@ -29,9 +29,16 @@ def perform(name: str, case: Case, *, by, **details) -> Case:
     PermissionDenied, or NotNow with every reason at once: then nothing has changed,
     but that it was tried is in the history.
     """
+    if ACTIONS[name].needs_a_second:
+        raise NotNow([_("A second person has to confirm this: propose it")])
+    return carry_out(name, case, by=by, **details)
+
+
+def carry_out(name: str, case: Case, *, by, proposal=None, **details) -> Case:
+    """The same for an action that a second person has confirmed, by whom it is done."""
     try:
         with transaction.atomic():
-            return _move(name, held(case), by=by, details=details)
+            return _move(name, held(case), by=by, details=details, proposal=proposal)
     except (NotNow, PermissionDenied) as refusal:
         with transaction.atomic():
             record(
@@ -45,9 +52,16 @@ def perform(name: str, case: Case, *, by, **details) -> Case:
         raise
 
 
-def _move(name, case, *, by, details):
+def must_be_possible(name: str, case: Case, *, by, details) -> None:
+    """Try an action and leave no trace of it. Raises as perform does."""
+    with transaction.atomic():
+        _move(name, held(case), by=by, details=details)
+        transaction.set_rollback(True)
+
+
+def _move(name, case, *, by, details, proposal=None):
     action = ACTIONS[name]
-    if not may(by, action):
+    if proposal is None and not may(by, action):
         raise PermissionDenied
     move = _transition(action, case)
     _refuse_impossible_dates(action, case, details)
@@ -66,12 +80,22 @@ def _move(name, case, *, by, details):
         source=source,
         target=case.state,
         why=details.get("reason", ""),
-        details=details,
+        details=details | in_the_record(action, move, proposal),
     )
     tasks.end(case, name, by=by)
     for follow in action.follows:
         follow(case, by=by)
     return case
+
+
+def in_the_record(action: Action, move, proposal) -> dict:
+    """What else is remembered: who proposed it, and what was found to be so."""
+    more = {}
+    if proposal:
+        more["proposed_by"] = str(proposal.proposed_by)
+    if action.confirms:
+        more["confirmed"] = [str(each.otherwise) for each in move.conditions]
+    return more
 
 
 def _transition(action, case):

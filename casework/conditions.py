@@ -1,7 +1,6 @@
 """What must be true of a case before it can move on, and what to say if it is not."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from django.utils.formats import date_format
@@ -15,34 +14,11 @@ from lpa.rules.signing import signing_findings
 
 from .account import account_of
 from .choices import FindingSeverity
+from .condition import Condition, unless
 from .telling import must_be_told
 
 if TYPE_CHECKING:
     from .models import Case
-
-
-@dataclass(frozen=True)
-class Condition:
-    """A condition holds while lacking finds nothing in the way.
-
-    What is in the way is named in words; an empty word says that nothing can be named.
-    """
-
-    lacking: Callable[["Case"], Iterable[str]]
-    otherwise: str
-
-    def __call__(self, case: "Case") -> bool:
-        return not list(self.lacking(case))
-
-    def why_not(self, case: "Case") -> str:
-        """The sentence for a caseworker, naming what is in the way where it can."""
-        named = "; ".join(filter(None, self.lacking(case)))
-        return f"{self.otherwise}: {named}" if named else str(self.otherwise)
-
-
-def unless(holds: bool) -> tuple[str, ...]:
-    """Something in the way that has no name, unless this is so."""
-    return () if holds else ("",)
 
 
 def unpaid(case: "Case") -> tuple[str, ...]:
@@ -71,7 +47,7 @@ def to_correct_beside_signatures(case: "Case") -> Iterator[str]:
 def unsigned(case: "Case") -> Iterator[Signature]:
     """The signatures that nobody has seen on the paper, in the order of signing."""
     for signature in signatures(case.instrument, case.signing):
-        if signature.on is None:
+        if signature.on is None and signature.uid not in case.ended:
             yield signature
 
 
@@ -86,6 +62,7 @@ def out_of_order(case: "Case") -> list[str]:
 
 def untold(case: "Case") -> list[str]:
     told = {notice.recipient for notice in case.notices.all()}
+    told |= case.ended
     return [r.name for r in must_be_told(case.instrument) if r.uid not in told]
 
 
@@ -145,7 +122,7 @@ waiting_period_is_over = Condition(
 )
 
 appointment_can_work = Condition(
-    lambda case: unless(appointment_viable(case.instrument, ())),
+    lambda case: unless(appointment_viable(case.instrument, case.ended)),
     gettext_lazy("Nobody is appointed who could act"),
 )
 

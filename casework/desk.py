@@ -12,10 +12,12 @@ from lpa.references import shown
 
 from .account import account_of, money
 from .actions import Offer, offers
+from .catalogue import ACTIONS
 from .conditions import untold
 from .deed import decision_rows, people_of, row, signed_rows
 from .forms import SOURCES
-from .models import Case, Finding, Note, Notice
+from .models import Case, CaseObjection, Finding, Note, Notice, Proposal
+from .models.moves import CONFIRM
 from .states import OWNERS, State
 from .writing import printed_about
 
@@ -26,7 +28,10 @@ COLOURS = {
     "imperfect": "orange",
     "perfect": "turquoise",
     "waiting": "purple",
+    "on-hold": "red",
+    "with-court": "red",
     "registered": "green",
+    "suspended": "red",
 }
 CLOSED_COLOUR = "grey"
 
@@ -39,22 +44,57 @@ DAYS = (
     ("due_on", gettext_lazy("Can be registered from")),
     ("registered_on", gettext_lazy("Registered")),
     ("dispatched_on", gettext_lazy("Posted")),
+    ("suspended_on", gettext_lazy("Suspended")),
+    ("cancelled_on", gettext_lazy("Cancelled")),
+    ("revoked_on", gettext_lazy("Revoked")),
+    ("returned_on", gettext_lazy("Returned unpaid")),
     ("rejected_on", gettext_lazy("Rejected")),
     ("refused_on", gettext_lazy("Refused")),
     ("withdrawn_on", gettext_lazy("Withdrawn")),
+    ("expired_on", gettext_lazy("Expired")),
     ("donor_died_on", gettext_lazy("The donor died")),
 )
 
 
 def cases_for_the_desk() -> QuerySet[Case]:
     """Cases with all that their page shows, in a fixed number of queries."""
-    return Case.objects.select_related("lpa__owner").prefetch_related(
+    return Case.objects.select_related("lpa__owner", "severance").prefetch_related(
         "lpa__payments",
         "tasks",
+        "attorney_events",
+        "court_matters",
+        "identity_checks",
+        Prefetch("objections", CaseObjection.objects.select_related("objection")),
+        Prefetch("proposals", Proposal.objects.select_related("proposed_by")),
         Prefetch("findings", Finding.objects.select_related("settled_by")),
         Prefetch("notices", Notice.objects.select_related("recorded_by")),
         Prefetch("notes", Note.objects.select_related("by")),
     )
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """A proposal as it lies before somebody: they may confirm it, or only decline."""
+
+    pk: int
+    label: str
+    by: str
+    why: str
+    may_confirm: bool
+    may_decline: bool
+
+    @classmethod
+    def of(cls, proposal: Proposal, *, to) -> "Proposed":
+        is_own = proposal.proposed_by_id == to.pk
+        may_confirm = to.has_perm(CONFIRM) and not is_own
+        return cls(
+            proposal.pk,
+            str(ACTIONS[proposal.action].label),
+            str(proposal.proposed_by),
+            proposal.details.get("reason", ""),
+            may_confirm,
+            may_confirm or is_own,
+        )
 
 
 @dataclass(frozen=True)
@@ -63,10 +103,13 @@ class Desk:
 
     case: Case
     offers: list[Offer]
+    proposals: list[Proposed]
 
     @classmethod
     def of(cls, case: Case, *, to) -> "Desk":
-        return cls(case, offers(case, to=to))
+        waiting = [each for each in case.proposals.all() if each.is_open]
+        proposed = [Proposed.of(proposal, to=to) for proposal in waiting]
+        return cls(case, offers(case, to=to), proposed)
 
     @property
     def free(self) -> list[Offer]:
@@ -125,7 +168,14 @@ def summary_of(case: Case) -> list[dict]:
         row(_("Online reference"), shown(case.lpa.reference)),
         row(_("Next move by"), OWNERS[case.state]),
         *(row(title, date_format(day, "j F Y")) for title, day in days if day),
-        *([row(_("Reason"), case.closed_reason)] if case.closed_reason else []),
+        *(row(title, why) for title, why in reasons_of(case) if why),
+    ]
+
+
+def reasons_of(case: Case) -> list[tuple[str, str]]:
+    return [
+        (_("Why it is stopped"), case.paused_reason),
+        (_("Reason"), case.closed_reason),
     ]
 
 

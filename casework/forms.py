@@ -34,6 +34,12 @@ class CaseForm(Form):
         self.case = case
 
 
+def offer(field, choices) -> None:
+    """Let a field offer what this case makes possible."""
+    field.choices = choices
+    field.widget.choices = field.choices
+
+
 class Confirm(CaseForm):
     """Asks nothing: pressing the button is the answer."""
 
@@ -78,9 +84,8 @@ class NoticeGivenAgain(NoticesGiven):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         people = must_be_told(self.case.instrument)
-        recipient = self.fields["recipient"]
-        recipient.choices = [(person.uid, person.name) for person in people]
-        recipient.widget.choices = recipient.choices
+        named = [(person.uid, person.name) for person in people]
+        offer(self.fields["recipient"], named)
 
 
 class Dispatched(On):

@@ -15,6 +15,13 @@ from .states import State
 STATUS = {
     State.WAITING: "statutory-waiting-period",
     State.REGISTERED: "registered",
+    State.ON_HOLD: "do-not-register",
+    State.WITH_COURT: "do-not-register",
+    State.SUSPENDED: "suspended",
+    State.RETURNED_UNPAID: "cannot-register",
+    State.EXPIRED: "expired",
+    State.CANCELLED: "cancelled",
+    State.REVOKED: "cancelled",
     State.REJECTED: "cannot-register",
     State.CANNOT_REGISTER: "cannot-register",
     State.WITHDRAWN: "withdrawn",

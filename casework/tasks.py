@@ -2,7 +2,9 @@
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 import clock
@@ -11,14 +13,14 @@ from history.recording import record
 from .models import Case, Task
 from .models.moves import WORK
 from .refusals import NotNow, must_have
-from .states import BEFORE_REGISTRATION, CLOSED
+from .states import BEFORE_REGISTRATION, OVER
 
-TIME_TO_PAY = timedelta(days=28)
 TIME_TO_CORRECT = timedelta(days=28)
+TIME_TO_LOOK = timedelta(days=14)
 
 
 def chase_payment(case: Case, *, by) -> None:
-    due = clock.today() + TIME_TO_PAY
+    due = clock.today() + settings.TIME_TO_PAY
     _set(case, _("Check whether the fee has been paid"), due, "settle-fee")
 
 
@@ -44,29 +46,39 @@ def dispatch(case: Case, *, by) -> None:
     _set(case, _("Stamp the deed and post it"), clock.today(), "dispatch")
 
 
+def look_at_the_hold(case: Case, *, by) -> None:
+    due = clock.today() + TIME_TO_LOOK
+    _set(case, _("Look whether the hold can be lifted"), due, "lift-hold")
+
+
 def write_to_the_family(case: Case, *, by) -> None:
     _set(case, _("Write to the donor’s family"), clock.today(), "")
 
 
 def look_at_the_donors_other_cases(case: Case, *, by) -> None:
     """The same person's other applications end too, once somebody has made sure."""
-    donor = case.instrument.donor
-    if donor is None or donor.date_of_birth is None:
-        return
-    others = Case.objects.filter(
-        state__in=BEFORE_REGISTRATION,
-        lpa__decided__donor__date_of_birth=donor.date_of_birth.isoformat(),
-        lpa__decided__donor__last_name=donor.last_name,
-    )
-    for other in others.exclude(pk=case.pk):
+    for other in others_of_the_donor(case):
         name = _("The donor may have died, see case %(case)s") % {"case": case}
         _set(other, name, clock.today(), "record-death")
 
 
+def others_of_the_donor(case: Case) -> QuerySet[Case]:
+    """Other applications under way of somebody with this name and day of birth."""
+    donor = case.instrument.donor
+    if donor is None or donor.date_of_birth is None:
+        return Case.objects.none()
+    same = Case.objects.filter(
+        state__in=BEFORE_REGISTRATION,
+        lpa__decided__donor__date_of_birth=donor.date_of_birth.isoformat(),
+        lpa__decided__donor__last_name=donor.last_name,
+    )
+    return same.exclude(pk=case.pk)
+
+
 def end(case: Case, action: str, *, by) -> None:
-    """Tick off what this action has done, and everything once the case is closed."""
+    """Tick off what this action has done, and everything once it is over."""
     done = case.tasks.filter(done_at=None)
-    if case.state not in CLOSED:
+    if case.state not in OVER:
         done = done.filter(ended_by=action)
     done.update(done_at=clock.now(), done_by=by)
 

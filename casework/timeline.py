@@ -34,6 +34,18 @@ TITLES = {name: action.done for name, action in ACTIONS.items()} | {
     "proof-made": _("A proof of registration was made"),
     "proof-withdrawn": _("A proof of registration was withdrawn"),
     "checked": _("Somebody checked a proof of registration"),
+    "objection-recorded": _("An objection was recorded"),
+    "objection-decided": _("An objection was decided"),
+    "objection-overruled": _("An objection was overruled by the court"),
+    "court-asked": _("The court was asked"),
+    "order-recorded": _("An order of the court was recorded"),
+    "severance-recorded": _("It was recorded whether words can stay"),
+    "identity-recorded": _("An identity check was recorded"),
+    "exception-made": _("An exception was recorded"),
+    "attorney-ended": _("An appointment has ended"),
+    "attorney-stepped-in": _("A replacement stepped in"),
+    "proposed": _("Something was proposed"),
+    "proposal-declined": _("A proposal was declined"),
     "refused": _("Something was tried and refused"),
 }
 

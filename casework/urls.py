@@ -2,6 +2,7 @@ from django.urls import include, path
 
 from . import letter_urls
 from .views import (
+    attorneys,
     case,
     check,
     copies,
@@ -9,8 +10,10 @@ from .views import (
     move,
     paper_copy,
     progress,
+    proposals,
     queue,
     records,
+    stops,
 )
 
 app_name = "casework"
@@ -42,6 +45,66 @@ office = [
         "<slug:number>/findings/<int:finding>/<slug:how>/",
         records.SettleFinding.as_view(),
         name="settle",
+    ),
+    path(
+        "<slug:number>/findings/<int:finding>/exception/",
+        stops.MakeException.as_view(),
+        name="exception",
+    ),
+    path("<slug:number>/stops/", stops.Stops.as_view(), name="stops"),
+    path(
+        "<slug:number>/objections/new/",
+        stops.NewObjection.as_view(),
+        name="objection",
+    ),
+    path(
+        "<slug:number>/objections/<int:objection>/decide/",
+        stops.DecideObjection.as_view(),
+        name="decide-objection",
+    ),
+    path(
+        "<slug:number>/objections/<int:objection>/overrule/",
+        stops.OverruleObjection.as_view(),
+        name="overrule-objection",
+    ),
+    path("<slug:number>/court/new/", stops.NewMatter.as_view(), name="court"),
+    path(
+        "<slug:number>/court/<int:matter>/order/",
+        stops.RecordOrder.as_view(),
+        name="order",
+    ),
+    path(
+        "<slug:number>/severance/review/",
+        stops.ReviewWords.as_view(),
+        name="review-words",
+    ),
+    path(
+        "<slug:number>/severance/consent/",
+        stops.Consent.as_view(),
+        name="severance-consent",
+    ),
+    path(
+        "<slug:number>/severance/order/", stops.Sever.as_view(), name="severance-order"
+    ),
+    path(
+        "<slug:number>/identity/new/", stops.RecordIdentity.as_view(), name="identity"
+    ),
+    path("<slug:number>/attorneys/", attorneys.WhoCanAct.as_view(), name="attorneys"),
+    path("<slug:number>/attorneys/leaves/", attorneys.Leaves.as_view(), name="leaves"),
+    path(
+        "<slug:number>/attorneys/steps-in/",
+        attorneys.StepsIn.as_view(),
+        name="steps-in",
+    ),
+    path(
+        "<slug:number>/proposals/<int:proposal>/confirm/",
+        proposals.Confirm.as_view(),
+        name="confirm-proposal",
+    ),
+    path(
+        "<slug:number>/proposals/<int:proposal>/decline/",
+        proposals.Decline.as_view(),
+        name="decline-proposal",
     ),
     path("<slug:number>/note/", records.AddNote.as_view(), name="note"),
     path(

@@ -1,23 +1,36 @@
 """What casework keeps: cases, what belongs to them, and the register."""
 
+from .attorney_event import AttorneyEvent
 from .case import Case
+from .court_matter import CourtMatter
 from .finding import Finding
+from .identity_check import IdentityCheck
 from .letter import Letter
 from .note import Note
 from .notice import Notice
+from .objection import CaseObjection, Objection
 from .paragraph_version import ParagraphVersion
 from .proof import Proof
+from .proposal import Proposal
 from .register_entry import RegisterEntry
+from .severance import Severance
 from .task import Task
 
 __all__ = [
+    "AttorneyEvent",
     "Case",
+    "CaseObjection",
+    "CourtMatter",
     "Finding",
+    "IdentityCheck",
     "Letter",
     "Note",
     "Notice",
+    "Objection",
     "ParagraphVersion",
     "Proof",
+    "Proposal",
     "RegisterEntry",
+    "Severance",
     "Task",
 ]

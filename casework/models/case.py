@@ -8,12 +8,14 @@ from django.utils.translation import gettext as _
 from django_fsm import FSMField, FSMModelMixin
 
 import clock
-from casework.states import CLOSED, State
+from casework.choices import EndOfPower
+from casework.states import CLOSED, FINAL, ON_ITS_WAY, PAUSED, WAS_REGISTERED, State
 from lpa import keeping
 from lpa.instrument import Instrument, Signing
 from lpa.references import new_case_number, new_register_number, shown
 
-from .moves import Closing, Examination, Reception, Waiting
+from .attorney_event import AttorneyEvent
+from .moves import Afterlife, Closing, Examination, Pausing, Reception, Waiting
 
 
 def go_together(states: Iterable[State], fact: Q) -> Q:
@@ -22,11 +24,27 @@ def go_together(states: Iterable[State], fact: Q) -> Q:
     return (there & fact) | (~there & ~fact)
 
 
+def only_in(states: Iterable[State], fact: Q) -> Q:
+    """The fact is there in the first of these states, and in no others but these."""
+    first, *later = (state.value for state in states)
+    elsewhere = ~Q(state__in=[first, *later]) & ~fact
+    return Q(state=first) & fact | Q(state__in=later) | elsewhere
+
+
 def known(field: str) -> Q:
     return Q(**{f"{field}__isnull": False})
 
 
-class Case(FSMModelMixin, Reception, Examination, Waiting, Closing, models.Model):
+class Case(
+    FSMModelMixin,
+    Reception,
+    Examination,
+    Waiting,
+    Pausing,
+    Closing,
+    Afterlife,
+    models.Model,
+):
     """An application to register one LPA, and how far it has come at the OPG.
 
     What can be done with it is in moves.py; what stands in the way of each, in
@@ -56,8 +74,17 @@ class Case(FSMModelMixin, Reception, Examination, Waiting, Closing, models.Model
     rejected_on = models.DateField(null=True)
     refused_on = models.DateField(null=True)  # found that it cannot be registered
     withdrawn_on = models.DateField(null=True)
+    expired_on = models.DateField(null=True)
+    returned_on = models.DateField(null=True)  # unpaid, to whoever sent it
     donor_died_on = models.DateField(null=True)
+    suspended_on = models.DateField(null=True)
+    cancelled_on = models.DateField(null=True)
+    revoked_on = models.DateField(null=True)  # the day the power itself ended
+    ended_by = models.CharField(max_length=30, choices=EndOfPower, blank=True)
+    deleted_on = models.DateField(null=True)
     closed_reason = models.TextField(blank=True)
+    paused_reason = models.TextField(blank=True)
+    paused_from = models.CharField(max_length=50, blank=True)  # where it stood before
 
     signed = models.JSONField(default=dict)  # a Signing: the dates seen on the paper
     pages_missing = models.JSONField(default=list)  # values of choices.Page
@@ -70,6 +97,7 @@ class Case(FSMModelMixin, Reception, Examination, Waiting, Closing, models.Model
             ("work_case", "Can work on a case"),
             ("take_payment", "Can record payments"),
             ("decide_case", "Can register an LPA or refuse it"),
+            ("purge_case", "Can delete what is kept of a case"),
         ]
         indexes = [
             models.Index(fields=["state", "due_on"], name="casework_case_state_due"),
@@ -84,7 +112,7 @@ class Case(FSMModelMixin, Reception, Examination, Waiting, Closing, models.Model
             ),
             models.CheckConstraint(
                 name="casework_case_registered_has_its_day",
-                condition=go_together([State.REGISTERED], known("registered_on")),
+                condition=go_together(WAS_REGISTERED, known("registered_on")),
             ),
             models.CheckConstraint(
                 name="casework_case_registered_after_the_wait",
@@ -108,25 +136,60 @@ class Case(FSMModelMixin, Reception, Examination, Waiting, Closing, models.Model
                 & known("due_on")
                 & Q(due_on__gt=F("waiting_from")),
             ),
-            models.CheckConstraint(
-                name="casework_case_rejected_has_its_day",
-                condition=go_together([State.REJECTED], known("rejected_on")),
+            *(
+                models.CheckConstraint(
+                    name=f"casework_case_{name}_has_its_day",
+                    condition=only_in([state, State.DELETED], known(field)),
+                )
+                for name, state, field in (
+                    ("rejected", State.REJECTED, "rejected_on"),
+                    ("refused", State.CANNOT_REGISTER, "refused_on"),
+                    ("withdrawn", State.WITHDRAWN, "withdrawn_on"),
+                    ("expired", State.EXPIRED, "expired_on"),
+                )
             ),
             models.CheckConstraint(
-                name="casework_case_refused_has_its_day",
-                condition=go_together([State.CANNOT_REGISTER], known("refused_on")),
+                name="casework_case_returned_has_its_day",
+                condition=~Q(state=State.RETURNED_UNPAID) | known("returned_on"),
             ),
             models.CheckConstraint(
-                name="casework_case_withdrawn_has_its_day",
-                condition=go_together([State.WITHDRAWN], known("withdrawn_on")),
+                name="casework_case_cancelled_has_its_day",
+                condition=go_together([State.CANCELLED], known("cancelled_on")),
+            ),
+            models.CheckConstraint(
+                name="casework_case_revoked_has_its_day_and_cause",
+                condition=Q(
+                    state=State.REVOKED,
+                    revoked_on__isnull=False,
+                    ended_by__in=EndOfPower.values,
+                )
+                | ~Q(state=State.REVOKED) & Q(revoked_on__isnull=True, ended_by=""),
+            ),
+            models.CheckConstraint(
+                name="casework_case_deleted_has_its_day",
+                condition=go_together([State.DELETED], known("deleted_on")),
+            ),
+            models.CheckConstraint(
+                name="casework_case_suspended_since_a_day",
+                condition=~Q(state=State.SUSPENDED) | known("suspended_on"),
             ),
             models.CheckConstraint(
                 name="casework_case_death_ends_it",
-                condition=~known("donor_died_on") | Q(state=State.CANNOT_REGISTER),
+                condition=~known("donor_died_on")
+                | Q(state__in=[State.CANNOT_REGISTER, State.REVOKED, State.DELETED]),
             ),
             models.CheckConstraint(
-                name="casework_case_closed_says_why",
-                condition=go_together(sorted(CLOSED), ~Q(closed_reason="")),
+                name="casework_case_over_says_why",
+                condition=go_together(sorted(CLOSED | FINAL), ~Q(closed_reason="")),
+            ),
+            models.CheckConstraint(
+                name="casework_case_paused_says_why",
+                condition=go_together([*PAUSED, State.SUSPENDED], ~Q(paused_reason="")),
+            ),
+            models.CheckConstraint(
+                name="casework_case_paused_knows_where_it_stood",
+                condition=Q(state__in=PAUSED, paused_from__in=ON_ITS_WAY)
+                | ~Q(state__in=PAUSED) & Q(paused_from=""),
             ),
         ]
 
@@ -140,6 +203,15 @@ class Case(FSMModelMixin, Reception, Examination, Waiting, Closing, models.Model
     def instrument(self) -> Instrument:
         """What the donor decided; it was frozen, so it is read once."""
         return self.lpa.instrument
+
+    @property
+    def ended(self) -> frozenset[str]:
+        """The uids of attorneys and replacements whose appointments have ended."""
+        return frozenset(
+            event.uid
+            for event in self.attorney_events.all()
+            if event.kind == AttorneyEvent.Kind.ENDED
+        )
 
     @property
     def donor_name(self) -> str:

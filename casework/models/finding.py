@@ -5,9 +5,10 @@ from django.db import models
 from django.db.models import Q
 
 import clock
-from casework.choices import FindingSeverity, FindingStatus
+from casework.choices import ExceptionKind, FindingSeverity, FindingStatus
 
 PLACE_LENGTH = 200
+LEAVES_OUT = (ExceptionKind.ATTORNEY, ExceptionKind.REPLACEMENT)
 SIGNING = "signing/"  # how the names of rules about signatures begin
 
 
@@ -25,6 +26,8 @@ class Finding(models.Model):
     place = models.CharField(max_length=PLACE_LENGTH, blank=True)  # where on the form
     severity = models.CharField(max_length=10, choices=FindingSeverity)
     sentence = models.TextField()
+    exception = models.CharField(max_length=30, choices=ExceptionKind, blank=True)
+    about = models.CharField(max_length=64, blank=True)  # the uid of who is left out
     found_at = models.DateTimeField(default=clock.now)
     status = models.CharField(
         max_length=10, choices=FindingStatus, default=FindingStatus.DETECTED
@@ -43,6 +46,18 @@ class Finding(models.Model):
             models.CheckConstraint(
                 name="casework_finding_severity_is_known",
                 condition=Q(severity__in=FindingSeverity.values),
+            ),
+            models.CheckConstraint(
+                name="casework_finding_exception_says_which",
+                condition=Q(exception="", about="")
+                | Q(
+                    severity=FindingSeverity.EXCEPTION,
+                    exception__in=ExceptionKind.values,
+                ),
+            ),
+            models.CheckConstraint(
+                name="casework_finding_who_is_left_out_is_named",
+                condition=~Q(exception__in=LEAVES_OUT) | ~Q(about=""),
             ),
             models.CheckConstraint(
                 name="casework_finding_settled_says_who_when_why",

@@ -3,9 +3,11 @@
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 
 from casework.actions import may, perform, reasons_against
 from casework.catalogue import ACTIONS
+from casework.proposing import propose
 
 from .of_case import AskAboutCase
 
@@ -33,7 +35,13 @@ class MoveCase(AskAboutCase):
 
     @property
     def done(self):
+        if self.action.needs_a_second:
+            return _("It is proposed: somebody else has to confirm it")
         return self.action.done
+
+    @property
+    def button(self):
+        return _("Propose it") if self.action.needs_a_second else self.title
 
     def get_form_class(self):
         return self.action.form
@@ -46,4 +54,7 @@ class MoveCase(AskAboutCase):
         )
 
     def do(self, **said):
+        if self.action.needs_a_second:
+            propose(self.kwargs["action"], self.case, by=self.request.user, **said)
+            return
         perform(self.kwargs["action"], self.case, by=self.request.user, **said)

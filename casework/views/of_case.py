@@ -35,6 +35,7 @@ class AskAboutCase(OfCase, FormView):
     title = ""
     button = ""
     done = ""
+    shown_on = "casework:case"  # where its result is seen
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"case": self.case}
@@ -50,7 +51,7 @@ class AskAboutCase(OfCase, FormView):
             form.add_error(None, obstacle.reasons)
             return self.form_invalid(form)
         messages.success(self.request, str(self.done))
-        return redirect(self.case)
+        return redirect(self.shown_on, self.case.number)
 
     def do(self, **said):
         raise NotImplementedError

@@ -3,6 +3,8 @@
 The whole list of variables is in .env.example.
 """
 
+from datetime import timedelta
+
 import structlog
 from csp.constants import NONCE, NONE, SELF
 
@@ -191,3 +193,9 @@ OS_PLACES_URL = env.str("OS_PLACES_URL", "https://api.os.uk/search/places/v1/pos
 REGISTER_SCHEMAS = env.path(
     "REGISTER_SCHEMAS", BASE_DIR.parent / "shared" / "reference" / "register-schema"
 )
+
+# How long the office waits, in days: for the fee, for unpaid forms to be sent again,
+# and with what is kept of an application that came to nothing.
+TIME_TO_PAY = timedelta(days=env.int("DAYS_TO_PAY", 28))
+TIME_TO_REOPEN = timedelta(days=env.int("DAYS_TO_REOPEN", 92))
+TIME_TO_KEEP = timedelta(days=env.int("DAYS_TO_KEEP", 365))

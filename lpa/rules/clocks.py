@@ -5,6 +5,7 @@ stretch them. A period for doing something at the OPG that ends on a day when it
 closed runs on to its next open day; a period for waiting does not.
 """
 
+from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache
 
@@ -14,6 +15,7 @@ WAITING = timedelta(weeks=4)
 TIME_TO_OBJECT = timedelta(weeks=3)
 ONE_DAY = timedelta(days=1)
 SATURDAY, MONDAY = 5, 0
+TO_COMPLETE, TO_GO_ON = 24, 6  # months, as the service for the Act of 2023 is designed
 
 
 def waiting_ends_on(latest_notice: date) -> date:
@@ -32,6 +34,32 @@ def first_registrable_on(latest_notice: date) -> date:
 def objection_last_day(notice_on: date) -> date:
     """The last day for somebody told on this day to object (regulations 14 and 15)."""
     return first_working_day_on_or_after(notice_on + TIME_TO_OBJECT - ONE_DAY)
+
+
+def expires_on(
+    *, donor_on: date | None, provider_on: date | None, is_complete: bool
+) -> date | None:
+    """The last day to complete an LPA that is signed on screen, if any has begun.
+
+    Two years from the donor's signature once everything is there and the donor's
+    identity confirmed; before, six months from whoever signed last of donor and
+    certificate provider, and never beyond the two years. Paper has no such time.
+    """
+    if donor_on is None:
+        return None
+    last = months_after(donor_on, TO_COMPLETE)
+    if is_complete:
+        return last
+    if provider_on is None:
+        return months_after(donor_on, TO_GO_ON)
+    return min(months_after(provider_on, TO_GO_ON), last - ONE_DAY)
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of a later month, or the last of that month."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def first_working_day_on_or_after(day: date) -> date:

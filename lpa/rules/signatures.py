@@ -35,6 +35,11 @@ class Signature:
     sheet: Sheet
     on: date | None
 
+    @property
+    def uid(self) -> str:
+        """Whose it is, of an attorney, a replacement or an applicant."""
+        return self.place.partition("/")[2]
+
 
 @dataclass(frozen=True)
 class Signatures:

@@ -7,20 +7,36 @@ from accounts.inviting import open_account, open_staff_account
 from accounts.models import User
 from casework.account import account_of
 from casework.actions import perform
+from casework.catalogue import ACTIONS
+from casework.choices import CourtGround, EndOfPower
+from casework.importing import bring_in
 from casework.intake import open_case
 from casework.models import Case
 from casework.paper import record_paper
 from casework.payments import record_payment
+from casework.proposing import confirm, propose
 from casework.states import State
 from lpa import keeping
 from lpa.instrument import Instrument, Signing
 from lpa.models import Lpa, Payment
 from tests.builders import an_lpa
+from tests.lpa.register_document.documents import a_document
 
 RECEIVED = date(2026, 10, 1)
 SIGNED = date(2026, 9, 1)
 NOTICES = date(2026, 11, 2)
 REGISTRABLE = date(2026, 11, 30)
+
+REFERRAL = {
+    "reason": "Whether he may sell the house",
+    "ground": CourtGround.VALIDITY,
+    "on": NOTICES,
+}
+REVOCATION = {
+    "cause": EndOfPower.REVOKED_BY_DONOR,
+    "on": REGISTRABLE,
+    "reason": "By a deed of the same day",
+}
 
 # The straight way: which action brings a case into each state, and on which day.
 WAY = {
@@ -40,6 +56,24 @@ TURNINGS = {
         {"reason": "The donor had lost capacity"},
     ),
     State.WITHDRAWN: (State.RECEIVED, "withdraw", RECEIVED, {"reason": "By letter"}),
+    State.ON_HOLD: (State.WAITING, "hold", NOTICES, {"reason": "A nephew objects"}),
+    State.WITH_COURT: (State.WAITING, "refer-to-court", NOTICES, REFERRAL),
+    State.SUSPENDED: (State.REGISTERED, "suspend", REGISTRABLE, {"reason": "An order"}),
+    State.RETURNED_UNPAID: (
+        State.PAYMENT_PENDING,
+        "return-unpaid",
+        RECEIVED + timedelta(days=28),
+        {},
+    ),
+    State.EXPIRED: (State.RECEIVED, "expire", date(2027, 6, 1), {}),
+    State.CANCELLED: (
+        State.REGISTERED,
+        "cancel",
+        REGISTRABLE,
+        {"reason": "By order of the court"},
+    ),
+    State.REVOKED: (State.REGISTERED, "revoke", REGISTRABLE, REVOCATION),
+    State.DELETED: (State.WITHDRAWN, "delete", date(2027, 12, 1), {}),
 }
 
 
@@ -106,16 +140,39 @@ def a_received_case(lpa=None, owner=None, **varied) -> Case:
         return record_paper(case=case, signing=signing, by=manager)
 
 
+def a_digital_case() -> Case:
+    """Signed on screen by the donor alone, under the Act of 2023."""
+    with clock.set_to(RECEIVED):
+        taken = bring_in(document=a_document(), by=staff("manager"))
+    return taken.kept.case
+
+
+def take(action: str, case: Case, **details) -> Case:
+    """Do it as a manager, with a second one's word where that is needed."""
+    if not ACTIONS[action].needs_a_second:
+        return perform(action, case, by=staff("manager"), **details)
+    proposal = propose(action, case, by=proposer_of(action), **details)
+    return confirm(proposal=proposal, by=staff("manager"))
+
+
+def proposer_of(action: str) -> User:
+    """Somebody who may do it, but for the second."""
+    if action == "delete":
+        return staff("administrator")
+    return staff("manager", email="other-manager@office.example")
+
+
 def a_case(state: State = State.RECEIVED, **varied) -> Case:
     """A case in this state, with all that must have happened before."""
     manager = staff("manager")
     if state in TURNINGS:
         before, action, on, details = TURNINGS[state]
-        case = a_case(before, **varied)
+        is_digital = state == State.EXPIRED
+        case = a_digital_case() if is_digital else a_case(before, **varied)
         if state == State.IMPERFECT:
             lose_a_page(case)
         with clock.set_to(on):
-            return perform(action, case, by=manager, **details)
+            return take(action, case, **details)
     case = a_received_case(**varied)
     if state == State.RECEIVED:
         return case

@@ -1,0 +1,177 @@
+"""Attorneys and replacements during the life of a case: who left, who stepped in."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+import clock
+from history.recording import record
+from lpa.choices import LpaType
+from lpa.instrument import Attorney
+from lpa.rules.appointment import WhoCanAct, who_can_act
+
+from .choices import (
+    BEFORE_IT_IS_REGISTERED,
+    FOR_PROPERTY_ONLY,
+    ONCE_IT_IS_REGISTERED,
+    EndReason,
+)
+from .models import AttorneyEvent, Case
+from .models.moves import RECORD_ORDER, WORK
+from .refusals import NotNow, held, must_have
+from .states import BEFORE_REGISTRATION, ON_THE_REGISTER
+
+OF_COMPANIES = {EndReason.WOUND_UP}
+OF_HUMANS = {
+    EndReason.DECEASED,
+    EndReason.LACKS_CAPACITY,
+    EndReason.MARRIAGE_ENDED,
+}
+ENDED, STEPPED_IN = AttorneyEvent.Kind.ENDED, AttorneyEvent.Kind.STEPPED_IN
+
+
+@transaction.atomic
+def end_appointment(
+    *, case: Case, uid: str, reason: EndReason, on: date, evidence: str = "", by
+) -> AttorneyEvent:
+    """Somebody is no attorney, or replacement, any more; nothing undoes that.
+
+    Replacements who step in by the donor's own choices do so from the same day. Raises
+    NotNow for somebody who has left already, or a reason that this LPA does not know.
+    """
+    must_have(by, RECORD_ORDER if reason == EndReason.REMOVED_BY_COURT else WORK)
+    case = held(case)
+    person = _must_be_possible(case, uid, reason, on)
+    before = acting_in(case)
+    event = _write(case, person, ENDED, on=on, reason=reason, evidence=evidence, by=by)
+    joining = acting_in(case) - before
+    for each in case.instrument.replacements:
+        if each.uid in joining:
+            _write(case, each, STEPPED_IN, on=on, by=by)
+    return event
+
+
+@transaction.atomic
+def step_in(*, case: Case, uid: str, on: date, evidence: str, by) -> AttorneyEvent:
+    """A replacement steps in as the donor described in their own words.
+
+    Where the donor's choices decide, that is recorded by itself. Raises NotNow.
+    """
+    must_have(by, WORK)
+    case = held(case)
+    if on > clock.today():
+        raise NotNow([_("The date is in the future")])
+    if uid not in who_acts(case).may_step_in:
+        raise NotNow([_("The donor’s own words do not let this person step in now")])
+    person = case.instrument.attorney(uid)
+    return _write(case, person, STEPPED_IN, on=on, evidence=evidence, by=by)
+
+
+def who_acts(case: Case) -> WhoCanAct:
+    """Who can act now, by the donor's choices and by what has happened."""
+    now = who_can_act(case.instrument, case.ended)
+    stepped_in = tuple(uid for uid in now.may_step_in if uid in uids(case, STEPPED_IN))
+    return WhoCanAct(
+        alone=now.alone + stepped_in,
+        together=now.together,
+        may_step_in=tuple(uid for uid in now.may_step_in if uid not in stepped_in),
+        must_read=now.must_read,
+    )
+
+
+def acting_in(case: Case) -> frozenset[str]:
+    now = who_acts(case)
+    return frozenset(now.alone) | frozenset(now.together)
+
+
+def uids(case: Case, kind: AttorneyEvent.Kind) -> set[str]:
+    return {event.uid for event in case.attorney_events.all() if event.kind == kind}
+
+
+def reasons_for(case: Case) -> list[EndReason]:
+    """Why somebody can leave this LPA, as far as it has come."""
+    is_property = case.instrument.type is LpaType.PROPERTY_AND_AFFAIRS
+    is_registered = case.state in ON_THE_REGISTER
+    return [
+        reason
+        for reason in EndReason
+        if (is_property or reason not in FOR_PROPERTY_ONLY)
+        and reason
+        not in (BEFORE_IT_IS_REGISTERED if is_registered else ONCE_IT_IS_REGISTERED)
+    ]
+
+
+def still_appointed(case: Case) -> list[Attorney]:
+    """Attorneys and replacements who have not left, in the form's order."""
+    people = (*case.instrument.attorneys, *case.instrument.replacements)
+    return [person for person in people if person.uid not in case.ended]
+
+
+def why_they_act(case: Case, uid: str) -> str:
+    """In what way somebody can act now, or why they cannot, as a sentence."""
+    for event in case.attorney_events.all():
+        if event.uid == uid and event.kind == ENDED:
+            return _("Removed: %(why)s") % {"why": event.get_reason_display()}
+    return next(sentence for group, sentence in ways(case) if uid in group)
+
+
+def ways(case: Case) -> Iterator[tuple[Collection[str], str]]:
+    """Everybody who has not left is in one of these groups; the first one counts."""
+    now, lpa = who_acts(case), case.instrument
+    alone, together = set(now.alone), set(now.together)
+    yield alone & together, _("Acts alone, but jointly where the deed says so")
+    yield alone, _("Can act alone") if more_than_one(now) else _("Acts alone")
+    yield together, _("Acts jointly: all of them have to agree")
+    yield now.may_step_in, _("May step in: the donor’s own words decide when")
+    replacements = {each.uid for each in lpa.replacements}
+    yield replacements, _("Replacement: has not stepped in")
+    originals = {each.uid for each in lpa.attorneys}
+    yield originals, _("Cannot act: the joint appointment has ended")
+
+
+def more_than_one(now: WhoCanAct) -> bool:
+    return len({*now.alone, *now.together}) > 1
+
+
+def _must_be_possible(case: Case, uid: str, reason: EndReason, on: date) -> Attorney:
+    if case.state not in (*BEFORE_REGISTRATION, *ON_THE_REGISTER):
+        raise NotNow([_("It is over: nobody can leave any more")])
+    person = case.instrument.attorney(uid)
+    if person is None:
+        raise NotNow([_("Choose an attorney or a replacement of this LPA")])
+    name = {"name": person.full_name}
+    not_of_theirs = OF_HUMANS if person.is_trust_corporation else OF_COMPANIES
+    against = {
+        _("The date is in the future"): on > clock.today(),
+        _("%(name)s has left already") % name: uid in case.ended,
+        _("This is no reason in this LPA"): reason not in reasons_for(case),
+        _("This cannot be said of %(name)s") % name: reason in not_of_theirs,
+    }
+    if reasons := [sentence for sentence, is_so in against.items() if is_so]:
+        raise NotNow(reasons)
+    return person
+
+
+def _write(case, person, kind, *, on, reason="", evidence="", by) -> AttorneyEvent:
+    event = case.attorney_events.create(
+        uid=person.uid,
+        name=person.full_name,
+        kind=kind,
+        reason=reason,
+        on=on,
+        evidence=evidence,
+        recorded_by=by,
+    )
+    record(
+        subject=case.number,
+        action=f"attorney-{kind}",
+        by=by,
+        source="inactive" if kind == STEPPED_IN else "",
+        target="active" if kind == STEPPED_IN else "removed",
+        why=evidence,
+        details={"uid": person.uid, "sentence": person.full_name, "reason": reason}
+        | {"on": on},
+    )
+    return event

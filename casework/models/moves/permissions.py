@@ -1,0 +1,10 @@
+"""What somebody at the office must be allowed to, by name."""
+
+VIEW = "casework.view_case"
+OPEN = "casework.open_case"
+WORK = "casework.work_case"
+DECIDE = "casework.decide_case"
+TAKE_PAYMENT = "casework.take_payment"
+RECORD_ORDER = "casework.record_order"
+CONFIRM = "casework.confirm_proposal"
+PURGE = "casework.purge_case"

@@ -1,0 +1,187 @@
+"""What stops a case beside the deed itself: objections, courts, words, times, people.
+
+Each is asked of records of its own, since several of them can be so at once.
+"""
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+import clock
+from lpa.choices import Regime
+from lpa.rules import RULES
+from lpa.rules.clocks import expires_on
+
+from .choices import (
+    CourtEffect,
+    FindingSeverity,
+    FindingStatus,
+    IdentityState,
+    Whose,
+)
+from .condition import Condition, unless
+from .states import State
+
+if TYPE_CHECKING:
+    from .models import Case
+
+OPTED_OUT = "certificate-provider-opted-out"  # a finding, though no rule of the book
+NO_CERTIFICATE = {rule.slug for rule in RULES if rule.topic == "eligibility"} | {
+    OPTED_OUT
+}
+
+
+def objections_that_stop(case: "Case") -> list[str]:
+    """Upheld ones that the power cannot survive; a donor's until it is overruled."""
+    return [each.in_words for each in case.objections.all() if each.stops_registration]
+
+
+def unconfirmed_identities(case: "Case") -> list[str]:
+    """Whose identity nobody has confirmed; on paper nobody's has to be."""
+    if case.lpa.regime != Regime.DIGITAL_2023:
+        return []
+    confirmed = {
+        check.whose
+        for check in case.identity_checks.all()
+        if check.state == IdentityState.CONFIRMED
+    }
+    return [str(whose.label) for whose in Whose if whose not in confirmed]
+
+
+def effects(case: "Case") -> set[str]:
+    """What the court has ordered before registration, in all matters."""
+    return {matter.effect for matter in case.court_matters.all() if matter.effect}
+
+
+def unsettled_words(case: "Case") -> tuple[str, ...]:
+    """Instructions need somebody's word that they can stay, or the court's."""
+    severance = getattr(case, "severance", None)
+    if severance is None:
+        return unless(not (case.instrument.instructions or "").strip())
+    return () if severance.is_clear else (str(severance),)
+
+
+def days_to_pay(case: "Case") -> tuple[str, ...]:
+    until = clock.london_date(case.state_since) + settings.TIME_TO_PAY
+    if clock.today() >= until:
+        return ()
+    day = {"day": date_format(until, "j F Y")}
+    return (_("there is time until %(day)s") % day,)
+
+
+def too_late_to_reopen(case: "Case") -> tuple[str, ...]:
+    is_in_time = (
+        case.returned_on is not None
+        and clock.today() <= case.returned_on + settings.TIME_TO_REOPEN
+    )
+    return unless(is_in_time)
+
+
+def days_to_keep(case: "Case") -> tuple[str, ...]:
+    until = clock.london_date(case.state_since) + settings.TIME_TO_KEEP
+    if clock.today() >= until:
+        return ()
+    day = {"day": date_format(until, "j F Y")}
+    return (_("it is kept until %(day)s") % day,)
+
+
+def days_left(case: "Case") -> tuple[str, ...]:
+    """Only the Act of 2023 sets a time for the whole; on paper there is none."""
+    if case.lpa.regime != Regime.DIGITAL_2023:
+        return (_("an LPA on paper has no time limit"),)
+    signing = case.signing
+    expiry = expires_on(
+        donor_on=signing.donor_on,
+        provider_on=signing.certificate_provider_on,
+        is_complete=case.state == State.WAITING,
+    )
+    return unless(expiry is not None and clock.today() > expiry)
+
+
+def exceptions(case: "Case") -> list[str]:
+    """What the register would leave out, unless it has been resolved."""
+    return [
+        finding.sentence
+        for finding in case.findings.all()
+        if finding.severity == FindingSeverity.EXCEPTION
+        and finding.status != FindingStatus.RESOLVED
+    ]
+
+
+def certificate_stands(case: "Case") -> bool:
+    """Whether no open finding says that the certificate provider may not give one."""
+    return not any(
+        finding.is_open and finding.rule in NO_CERTIFICATE
+        for finding in case.findings.all()
+    )
+
+
+time_to_pay_is_over = Condition(
+    days_to_pay, gettext_lazy("There is still time to pay the fee")
+)
+
+can_still_be_reopened = Condition(
+    too_late_to_reopen, gettext_lazy("It was returned too long ago to go on with it")
+)
+
+kept_long_enough = Condition(
+    days_to_keep, gettext_lazy("It has not been kept as long as it must be")
+)
+
+time_has_run_out = Condition(
+    days_left, gettext_lazy("The time to complete it has not run out")
+)
+
+certificate_cannot_be_given = Condition(
+    lambda case: unless(not certificate_stands(case)),
+    gettext_lazy("No finding says that the certificate provider cannot give one"),
+)
+
+there_is_no_exception = Condition(
+    exceptions, gettext_lazy("It can only be passed with its exceptions")
+)
+
+there_is_an_exception = Condition(
+    lambda case: unless(bool(exceptions(case))),
+    gettext_lazy("No exception has been recorded"),
+)
+
+identities_are_confirmed = Condition(
+    unconfirmed_identities, gettext_lazy("An identity has not been confirmed")
+)
+
+no_objection_is_open = Condition(
+    lambda case: [each.in_words for each in case.objections.all() if each.is_open],
+    gettext_lazy("An objection has not been decided"),
+)
+
+no_objection_stops_it = Condition(
+    objections_that_stop, gettext_lazy("An objection was upheld that stops it")
+)
+
+an_objection_stops_it = Condition(
+    lambda case: unless(bool(objections_that_stop(case))),
+    gettext_lazy("No objection was upheld that stops it"),
+)
+
+no_court_matter_is_open = Condition(
+    lambda case: [str(each) for each in case.court_matters.all() if each.is_open],
+    gettext_lazy("The court has not decided"),
+)
+
+the_court_does_not_forbid_it = Condition(
+    lambda case: unless(CourtEffect.DO_NOT_REGISTER not in effects(case)),
+    gettext_lazy("The court has ordered that it is not registered"),
+)
+
+the_court_forbids_it = Condition(
+    lambda case: unless(CourtEffect.DO_NOT_REGISTER in effects(case)),
+    gettext_lazy("The court has not ordered that"),
+)
+
+severance_is_settled = Condition(
+    unsettled_words, gettext_lazy("It has to be decided whether its words can stay")
+)
