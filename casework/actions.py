@@ -152,6 +152,11 @@ def every_move() -> tuple:
     return tuple(Case().get_all_state_transitions())
 
 
+def targets(move) -> list[str]:
+    """The states to which a move can lead; a few depend on where the case stood."""
+    return list(getattr(move.target, "allowed_states", None) or [move.target])
+
+
 def may(user, action: Action) -> bool:
     """Whether an account has the permission for an action, whatever the case."""
     return moves_of(action)[0].has_perm(None, user)

@@ -13,10 +13,12 @@ class Condition:
     """A condition holds while lacking finds nothing in the way.
 
     What is in the way is named in words; an empty word says that nothing can be named.
+    in_public is what donor and correspondent are told of it, if anything.
     """
 
     lacking: Callable[["Case"], Iterable[str]]
     otherwise: str
+    in_public: str = ""
 
     def __call__(self, case: "Case") -> bool:
         return not list(self.lacking(case))

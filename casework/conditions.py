@@ -73,7 +73,13 @@ def days_to_wait(case: "Case") -> tuple[str, ...]:
     return (_("it can be registered from %(day)s") % {"day": until} if until else "",)
 
 
-fee_is_clear = Condition(unpaid, gettext_lazy("The fee has not been settled"))
+NOT_IN_ORDER = gettext_lazy("We are not yet satisfied that it is in order.")
+
+fee_is_clear = Condition(
+    unpaid,
+    gettext_lazy("The fee has not been settled"),
+    in_public=gettext_lazy("The fee has not been settled."),
+)
 
 something_is_owed = Condition(
     lambda case: unless(not account_of(case).is_clear),
@@ -83,11 +89,13 @@ something_is_owed = Condition(
 nothing_is_fatal = Condition(
     open_findings(FindingSeverity.FATAL),
     gettext_lazy("It has a defect that cannot be put right"),
+    in_public=NOT_IN_ORDER,
 )
 
 nothing_to_correct = Condition(
     to_correct_beside_signatures,
     gettext_lazy("Something still has to be corrected"),
+    in_public=NOT_IN_ORDER,
 )
 
 something_to_correct = Condition(
@@ -103,27 +111,37 @@ exceptions_are_accepted = Condition(
 certificate_is_there = Condition(
     lambda case: unless(case.instrument.certificate_provider is not None),
     gettext_lazy("There is no certificate provider"),
+    in_public=NOT_IN_ORDER,
 )
 
 everybody_has_signed = Condition(
-    unsigned_in_words, gettext_lazy("A signature or its date is missing")
+    unsigned_in_words,
+    gettext_lazy("A signature or its date is missing"),
+    in_public=NOT_IN_ORDER,
 )
 
 signed_in_order = Condition(
-    out_of_order, gettext_lazy("It was not signed in the right order")
+    out_of_order,
+    gettext_lazy("It was not signed in the right order"),
+    in_public=NOT_IN_ORDER,
 )
 
 everybody_has_been_told = Condition(
-    untold, gettext_lazy("Notice has not been given to everybody")
+    untold,
+    gettext_lazy("Notice has not been given to everybody"),
+    in_public=gettext_lazy("We have not told everybody about the application yet."),
 )
 
 waiting_period_is_over = Condition(
-    days_to_wait, gettext_lazy("The four-week waiting period has not ended")
+    days_to_wait,
+    gettext_lazy("The four-week waiting period has not ended"),
+    in_public=gettext_lazy("The waiting period of four weeks is still running."),
 )
 
 appointment_can_work = Condition(
     lambda case: unless(appointment_viable(case.instrument, case.ended)),
     gettext_lazy("Nobody is appointed who could act"),
+    in_public=NOT_IN_ORDER,
 )
 
 not_yet_dispatched = Condition(

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 
-from .actions import moves_of
+from .actions import moves_of, targets
 from .catalogue import ACTIONS
 from .models import Case
-from .states import CLOSED, OWNERS, PUBLIC_WORDS, State
+from .states import FINAL, OWNERS, PUBLIC_WORDS, State
 
 ABOUT = """# The states of a case
 
@@ -25,9 +25,10 @@ def picture() -> Iterator[str]:
     yield "stateDiagram-v2"
     yield f"    [*] --> {node(Case().state)}"
     for name, move in moves_in_order():
-        yield f"    {node(move.source)} --> {node(move.target)}: {name}"
+        for target in targets(move):
+            yield f"    {node(move.source)} --> {node(target)}: {name}"
     for state in State:
-        if state in CLOSED:
+        if state in FINAL:
             yield f"    {node(state)} --> [*]"
     yield "```"
     yield ""
@@ -53,7 +54,8 @@ def moves() -> Iterator[str]:
         mine = [move for _name, move in same]
         move, sources = mine[0], ", ".join(f"`{move.source}`" for move in mine)
         refused = "; ".join(str(each.otherwise) for each in move.conditions) or "–"
-        cells = name, sources, f"`{move.target}`", f"`{move.permission}`", refused
+        reached = ", ".join(f"`{target}`" for target in targets(move))
+        cells = name, sources, reached, f"`{move.permission}`", refused
         yield "| " + " | ".join(cells) + " |"
     yield ""
 

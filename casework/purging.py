@@ -1,22 +1,40 @@
 """Deleting what is kept of an application that came to nothing, but for its numbers.
 
-The history stays, since it proves that nothing was done in secret; it names nobody's
-address, date of birth or instructions.
+The history stays, since it proves that nothing was done in secret.
 """
 
-from documents.models import IssuedDocument
+from django.db import connection
 
-from .models import Case
+from documents.models import IssuedDocument
+from lpa.forgetting import forget
+
+from . import letter_triggers
+from .models import Case, Objection, Severance
+
+# What belongs to a case and may name somebody, or say something of them.
+ABOUT_PEOPLE = (
+    "attorney_events",
+    "court_matters",
+    "findings",
+    "identity_checks",
+    "notes",
+    "notices",
+    "objections",
+    "proofs",
+    "proposals",
+    "tasks",
+)
 
 
 def purge(case: Case, *, by) -> None:
     """Forget the deed and what was written about it, inside the move that does so."""
-    lpa = case.lpa
-    lpa.decided, lpa.signed, lpa.overruled, lpa.posted = {}, {}, [], []
-    lpa.came_in, lpa.owner = None, None
-    lpa.save()
+    forget(lpa=case.lpa, by=by)
     case.signed, case.pages_missing = {}, []
     case.save()
-    for rows in (case.findings, case.notes, case.notices, case.tasks, case.proofs):
-        rows.all().delete()
+    for name in ABOUT_PEOPLE:
+        getattr(case, name).all().delete()
+    Severance.objects.filter(case=case).delete()
+    Objection.objects.filter(in_cases=None).delete()
+    with letter_triggers.lifted(connection):
+        case.letters.all().delete()
     IssuedDocument.objects.about(case.number).delete()

@@ -119,6 +119,8 @@ def certificate_stands(case: "Case") -> bool:
     )
 
 
+LOOKING_INTO_IT = gettext_lazy("We are looking into something before we can go on.")
+
 time_to_pay_is_over = Condition(
     days_to_pay, gettext_lazy("There is still time to pay the fee")
 )
@@ -150,16 +152,21 @@ there_is_an_exception = Condition(
 )
 
 identities_are_confirmed = Condition(
-    unconfirmed_identities, gettext_lazy("An identity has not been confirmed")
+    unconfirmed_identities,
+    gettext_lazy("An identity has not been confirmed"),
+    in_public=gettext_lazy("An identity has not been confirmed yet."),
 )
 
 no_objection_is_open = Condition(
     lambda case: [each.in_words for each in case.objections.all() if each.is_open],
     gettext_lazy("An objection has not been decided"),
+    in_public=LOOKING_INTO_IT,
 )
 
 no_objection_stops_it = Condition(
-    objections_that_stop, gettext_lazy("An objection was upheld that stops it")
+    objections_that_stop,
+    gettext_lazy("An objection was upheld that stops it"),
+    in_public=LOOKING_INTO_IT,
 )
 
 an_objection_stops_it = Condition(
@@ -170,11 +177,13 @@ an_objection_stops_it = Condition(
 no_court_matter_is_open = Condition(
     lambda case: [str(each) for each in case.court_matters.all() if each.is_open],
     gettext_lazy("The court has not decided"),
+    in_public=LOOKING_INTO_IT,
 )
 
 the_court_does_not_forbid_it = Condition(
     lambda case: unless(CourtEffect.DO_NOT_REGISTER not in effects(case)),
     gettext_lazy("The court has ordered that it is not registered"),
+    in_public=LOOKING_INTO_IT,
 )
 
 the_court_forbids_it = Condition(
@@ -183,5 +192,7 @@ the_court_forbids_it = Condition(
 )
 
 severance_is_settled = Condition(
-    unsettled_words, gettext_lazy("It has to be decided whether its words can stay")
+    unsettled_words,
+    gettext_lazy("It has to be decided whether its words can stay"),
+    in_public=LOOKING_INTO_IT,
 )

@@ -51,6 +51,7 @@ office = [
         stops.MakeException.as_view(),
         name="exception",
     ),
+    path("<slug:number>/explained/", case.Explained.as_view(), name="explained"),
     path("<slug:number>/stops/", stops.Stops.as_view(), name="stops"),
     path(
         "<slug:number>/objections/new/",

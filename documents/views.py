@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from accounts.models import User
 from history.recording import record_reading
 from lpa.choices import LpaType
+from lpa.forgetting import must_be_kept
 from lpa.models import Lpa
 
 from .document import Document
@@ -99,7 +100,7 @@ def own_lpa(request: SignedInRequest, reference: str) -> Lpa:
     what no longer counts.
     """
     lpas = request.user.lpas.filter(reference=reference).select_related("draft")
-    lpa: Lpa = get_object_or_404(lpas.order_by("-version")[:1])
+    lpa: Lpa = must_be_kept(get_object_or_404(lpas.order_by("-version")[:1]))
     if lpa.draft and not lpa.draft.is_frozen:
         raise Http404
     return lpa

@@ -5,6 +5,7 @@ from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 
 from casework.desk import Desk, cases_for_the_desk
+from casework.explaining import explain, told_why
 from casework.models.moves import DECIDE, OPEN, TAKE_PAYMENT, WORK
 from casework.paper import UNDER_EXAMINATION
 from casework.states import BEFORE_REGISTRATION
@@ -31,6 +32,22 @@ class CasePage(OfCase, TemplateView):
             timeline=timeline_of(self.case, number=self.request.GET.get("page", 1)),
             may=what_they_may(user, self.case),
             **kwargs,
+        )
+
+
+class Explained(OfCase, TemplateView):
+    """Where the case stands, what can happen next, by whom, and what is in the way."""
+
+    template_name = "casework/explained.html"
+
+    @cached_property
+    def case(self):
+        return get_object_or_404(cases_for_the_desk(), number=self.kwargs["number"])
+
+    def get_context_data(self, **kwargs):
+        record_reading(subject=self.case.number, by=self.request.user)
+        return super().get_context_data(
+            explained=explain(self.case), told=told_why(self.case), **kwargs
         )
 
 

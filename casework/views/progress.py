@@ -3,7 +3,11 @@
 from django.shortcuts import get_list_or_404
 from django.views.generic import TemplateView
 
+from casework.explaining import told_why
+from casework.intake import find_case
 from casework.progress import progress_of
+from lpa.forgetting import must_be_kept
+from lpa.references import Kind
 
 
 class OwnProgress(TemplateView):
@@ -14,6 +18,11 @@ class OwnProgress(TemplateView):
     def get_context_data(self, **kwargs):
         own = self.request.user.lpas.order_by("-version")
         lpa = get_list_or_404(own, reference=self.kwargs["reference"])[0]
+        must_be_kept(lpa)
+        case = find_case(Kind.ONLINE, lpa.reference)
         return super().get_context_data(
-            lpa=lpa, progress=progress_of(lpa.reference), **kwargs
+            lpa=lpa,
+            progress=progress_of(lpa.reference),
+            waits_for=told_why(case) if case else (),
+            **kwargs,
         )

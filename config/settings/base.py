@@ -61,6 +61,7 @@ MIDDLEWARE = [
     *SIGN_IN_MIDDLEWARE,
     "unsent.middleware.KeepsWhatIsSent",  # after all that may stand before a page
     "service.middleware.AroundEveryPage",
+    "lpa.views.gone.SaysGone",
 ]
 
 ROOT_URLCONF = "config.urls"

@@ -45,6 +45,7 @@ class Lpa(models.Model):
     signed = models.JSONField(default=dict)  # a Signing: the dates the donor typed in
     received_at = models.DateTimeField(null=True)  # when its paper reached the OPG
     posted_on = models.DateField(null=True)
+    forgotten_on = models.DateField(null=True)  # since when only numbers are kept
     posted = models.JSONField(default=list)  # what the donor says is in the envelope
     came_in = models.JSONField(null=True)  # the register's document it was read from
     came_in_digest = models.CharField(max_length=64, blank=True)
@@ -54,6 +55,11 @@ class Lpa(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["reference", "version"], name="lpa_lpa_one_per_version"
+            ),
+            models.CheckConstraint(
+                name="lpa_lpa_forgotten_says_nothing",
+                condition=Q(forgotten_on__isnull=True)
+                | Q(decided={}, came_in__isnull=True),
             ),
             models.UniqueConstraint(
                 fields=["came_in_digest"],

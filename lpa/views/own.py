@@ -6,6 +6,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from lpa import answers
+from lpa.forgetting import must_be_kept
 from unsent.outcome import not_saved
 
 
@@ -52,7 +53,7 @@ class OwnLpa:
     def lpa(self):
         lpas = self.request.user.lpas.order_by("-version")
         reference = self.kwargs["reference"]
-        return get_object_or_404(lpas.filter(reference=reference)[:1])
+        return must_be_kept(get_object_or_404(lpas.filter(reference=reference)[:1]))
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(lpa=self.lpa, **kwargs)
