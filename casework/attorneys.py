@@ -1,6 +1,7 @@
 """Attorneys and replacements during the life of a case: who left, who stepped in."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import date
 
 from django.db import transaction
@@ -8,8 +9,8 @@ from django.utils.translation import gettext as _
 
 import clock
 from history.recording import record
-from lpa.choices import LpaType
-from lpa.instrument import Attorney
+from lpa.choices import HowTheyAct, LpaType
+from lpa.instrument import Attorney, Instrument
 from lpa.rules.appointment import WhoCanAct, who_can_act
 
 from .choices import (
@@ -17,6 +18,7 @@ from .choices import (
     FOR_PROPERTY_ONLY,
     ONCE_IT_IS_REGISTERED,
     EndReason,
+    SeveranceState,
 )
 from .models import AttorneyEvent, Case
 from .models.moves import RECORD_ORDER, WORK
@@ -129,6 +131,40 @@ def ways(case: Case) -> Iterator[tuple[Collection[str], str]]:
     yield replacements, _("Replacement: has not stepped in")
     originals = {each.uid for each in lpa.attorneys}
     yield originals, _("Cannot act: the joint appointment has ended")
+
+
+def in_force(case: Case) -> Instrument:
+    """The instrument as it can be relied on today.
+
+    Who has left is not among the attorneys, and a replacement who has stepped in is;
+    instructions are without the words that the court has severed.
+    """
+    lpa = case.instrument
+    severance = getattr(case, "severance", None)
+    if severance and severance.state == SeveranceState.ORDERED:
+        lpa = replace(lpa, instructions=severance.left)
+    now = who_acts(case)
+    acting = {*now.alone, *now.together}
+    if acting == {each.uid for each in lpa.attorneys}:
+        return lpa
+    people = (*lpa.attorneys, *lpa.replacements)
+    return replace(
+        lpa,
+        attorneys=tuple(each for each in people if each.uid in acting),
+        replacements=tuple(
+            each for each in lpa.replacements if each.uid not in acting | case.ended
+        ),
+        attorneys_act=how_in(now),
+    )
+
+
+def how_in(now: WhoCanAct) -> HowTheyAct | None:
+    """How those act who can act now; nothing for somebody who is the only one."""
+    if not more_than_one(now):
+        return None
+    if now.together:
+        return HowTheyAct.MIXED if now.alone else HowTheyAct.JOINTLY
+    return HowTheyAct.JOINTLY_AND_SEVERALLY
 
 
 def more_than_one(now: WhoCanAct) -> bool:

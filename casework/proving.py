@@ -13,6 +13,7 @@ import clock
 from documents.catalogue import Application
 from history.recording import record
 
+from .attorneys import in_force
 from .models import Case, Proof
 from .models.moves import VIEW
 from .refusals import NotNow, held
@@ -34,7 +35,7 @@ class Standing:
 
 def about(case: Case) -> Application:
     return Application(
-        lpa=case.instrument,
+        lpa=in_force(case),
         case_number=case.number,
         register_number=case.register_number,
         registered_on=case.registered_on,

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 import clock
 from casework.attorneys import (
     end_appointment,
+    in_force,
     reasons_for,
     step_in,
     still_appointed,
@@ -20,6 +21,7 @@ from casework.choices import EndReason
 from casework.models import AttorneyEvent
 from casework.refusals import NotNow
 from casework.states import BEFORE_REGISTRATION, ON_THE_REGISTER, State
+from lpa.choices import HowTheyAct
 from tests.builders import AMY, BEN, CAT, DAN, REPLACED, WELFARE, act
 
 from .builders import REGISTRABLE, a_case, fresh, staff
@@ -216,3 +218,26 @@ def test_whoever_was_removed_never_acts_again(order, how):
         assert removed.isdisjoint(each.uid for each in still_appointed(fresh(case)))
     stepped_in = AttorneyEvent.objects.filter(case=case, kind="stepped-in")
     assert stepped_in.count() <= 2
+
+
+def test_what_can_be_relied_on_names_who_acts_and_how():
+    case = two_and_a_replacement()
+    amy, _ben = case.instrument.attorneys
+    assert in_force(case) == case.instrument
+
+    leaves(case, amy)
+    now = in_force(fresh(case))
+
+    assert [each.full_name for each in now.attorneys] == ["Ben Baker", "Cat Cole"]
+    assert now.attorneys_act == HowTheyAct.JOINTLY_AND_SEVERALLY
+    assert now.replacements == ()
+
+
+def test_the_last_one_left_acts_alone():
+    case = a_case(State.REGISTERED, attorneys=(AMY, BEN), answers=SEVERALLY)
+    amy, ben = case.instrument.attorneys
+
+    leaves(case, amy)
+
+    assert in_force(fresh(case)).attorneys == (ben,)
+    assert in_force(fresh(case)).attorneys_act is None
