@@ -1,6 +1,6 @@
 """Moving a case on: what can be done with it now, and the one door for doing it.
 
-The machine (models/moves.py) says which moves exist, the catalogue how each is offered
+The machine (models/moves/) says which moves exist, the catalogue how each is offered
 and what follows from it.
 """
 
@@ -29,7 +29,7 @@ def perform(name: str, case: Case, *, by, **details) -> Case:
     PermissionDenied, or NotNow with every reason at once: then nothing has changed,
     but that it was tried is in the history.
     """
-    if ACTIONS[name].needs_a_second:
+    if ACTIONS[name].needs_a_second and may(by, ACTIONS[name]):
         raise NotNow([_("A second person has to confirm this: propose it")])
     return carry_out(name, case, by=by, **details)
 

@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 
 import clock
 from history.recording import record
-from lpa.choices import Regime
 
 from .choices import IdentityState, Whose
 from .models import Case, IdentityCheck
@@ -43,13 +42,13 @@ def record_identity(
 ) -> IdentityCheck:
     """Say how far the check of somebody's identity has come.
 
-    Raises NotNow for an LPA on paper, which needs none, for what cannot follow, and
-    for a confirmation without its day.
+    Raises NotNow for an LPA that needs none, for what cannot follow, and for a
+    confirmation without its day.
     """
     must_have(by, WORK)
     case = held(case)
-    if case.lpa.regime != Regime.DIGITAL_2023:
-        raise NotNow([_("Nobody’s identity is checked of an LPA on paper")])
+    if not case.lpa.needs_identities:
+        raise NotNow([_("Nobody’s identity is checked of this LPA")])
     if case.state not in BEFORE_REGISTRATION:
         raise NotNow([_("The case is not open any more")])
     check = case.identity_checks.filter(whose=whose).first()

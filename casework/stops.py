@@ -40,8 +40,11 @@ def objections_that_stop(case: "Case") -> list[str]:
 
 
 def unconfirmed_identities(case: "Case") -> list[str]:
-    """Whose identity nobody has confirmed; on paper nobody's has to be."""
-    if case.lpa.regime != Regime.DIGITAL_2023:
+    """Whose identity nobody has confirmed.
+
+    On paper nobody's has to be, and whoever made an LPA elsewhere has seen to it there.
+    """
+    if not case.lpa.needs_identities:
         return []
     confirmed = {
         check.whose

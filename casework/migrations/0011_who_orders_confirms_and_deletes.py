@@ -10,7 +10,7 @@ OF_MODEL = {
     PURGE: ("case", "Can delete what is kept of a case"),
 }
 MAY = {
-    "court-orders": ["view_case", "work_case", ORDER],
+    "court-orders": ["view_case", ORDER],
     "manager": [ORDER, CONFIRM],
     "administrator": ["view_case", PURGE],
 }

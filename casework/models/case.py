@@ -47,7 +47,7 @@ class Case(
 ):
     """An application to register one LPA, and how far it has come at the OPG.
 
-    What can be done with it is in moves.py; what stands in the way of each, in
+    What can be done with it is in moves/; what stands in the way of each, in
     conditions.py. Nobody moves a case but actions.perform.
     """
 

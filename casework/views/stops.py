@@ -19,7 +19,6 @@ from casework.objections import (
 from casework.states import BEFORE_REGISTRATION, ON_THE_REGISTER
 from casework.tasks import others_of_the_donor
 from history.recording import record_reading
-from lpa.choices import Regime
 
 from .of_case import AskAboutCase, OfCase
 
@@ -39,7 +38,7 @@ class Stops(OfCase, TemplateView):
             severance=getattr(case, "severance", None),
             checks=case.identity_checks.select_related("recorded_by"),
             exceptions=exceptions_of(case),
-            is_digital=case.lpa.regime == Regime.DIGITAL_2023,
+            is_digital=case.lpa.needs_identities,
             may={
                 "object": is_open and user.has_perm(WORK),
                 "decide": user.has_perm(DECIDE),
@@ -172,7 +171,7 @@ class RecordIdentity(Recording):
     done = _("The identity check was recorded")
 
     def dispatch(self, request, *args, **kwargs):
-        if self.has_permission() and self.case.lpa.regime != Regime.DIGITAL_2023:
+        if self.has_permission() and not self.case.lpa.needs_identities:
             raise Http404
         return super().dispatch(request, *args, **kwargs)
 

@@ -79,5 +79,11 @@ class Lpa(models.Model):
         return keeping.load(self.decided, Instrument)
 
     @property
+    def needs_identities(self) -> bool:
+        """Whether the office has to see confirmed who donor and provider are."""
+        is_digital = self.regime == Regime.DIGITAL_2023
+        return is_digital and self.origin != self.Origin.IMPORTED
+
+    @property
     def signing(self) -> Signing:
         return keeping.load(self.signed, Signing)

@@ -9,7 +9,6 @@ from casework.account import account_of
 from casework.actions import perform
 from casework.catalogue import ACTIONS
 from casework.choices import CourtGround, EndOfPower
-from casework.importing import bring_in
 from casework.intake import open_case
 from casework.models import Case
 from casework.paper import record_paper
@@ -17,8 +16,11 @@ from casework.payments import record_payment
 from casework.proposing import confirm, propose
 from casework.states import State
 from lpa import keeping
+from lpa.choices import Regime
 from lpa.instrument import Instrument, Signing
 from lpa.models import Lpa, Payment
+from lpa.references import new_online_reference
+from lpa.register_document import read
 from tests.builders import an_lpa
 from tests.lpa.register_document.documents import a_document
 
@@ -142,9 +144,18 @@ def a_received_case(lpa=None, owner=None, **varied) -> Case:
 
 def a_digital_case() -> Case:
     """Signed on screen by the donor alone, under the Act of 2023."""
+    instrument, signing = read(a_document())
     with clock.set_to(RECEIVED):
-        taken = bring_in(document=a_document(), by=staff("manager"))
-    return taken.kept.case
+        lpa = Lpa.objects.create(
+            reference=new_online_reference(),
+            owner=dora(),
+            origin=Lpa.Origin.ONLINE,
+            regime=Regime.DIGITAL_2023,
+            decided=keeping.dump(instrument),
+            digest=keeping.digest(instrument),
+        )
+        case = open_case(lpa=lpa, by=staff("intake"))
+        return record_paper(case=case, signing=signing, by=staff("intake"))
 
 
 def take(action: str, case: Case, **details) -> Case:

@@ -116,7 +116,7 @@ def test_a_caseworker_asks_the_court_and_does_not_say_what_it_ordered():
 def test_what_can_be_ordered_depends_on_how_far_it_has_come():
     registered = a_case(State.REGISTERED)
     said = {"ground": CourtGround.CONDUCT, "on": REGISTRABLE}
-    matter = open_matter(case=registered, by=staff("court-orders"), **said)
+    matter = open_matter(case=registered, by=staff("caseworker"), **said)
 
     assert CourtEffect.REGISTER not in effects_for(registered)
     with pytest.raises(NotNow, match="Not of a case that is: Registered"):

@@ -8,19 +8,28 @@ from casework.actions import ACTIONS, perform
 from casework.models import Case
 from casework.refusals import NotNow
 
-from .builders import RECEIVED, a_case, staff
+from .builders import RECEIVED, REFERRAL, a_case, staff
 
 pytestmark = pytest.mark.django_db
 
 WORKERS = {StaffGroup.CASEWORKER, StaffGroup.MANAGER}
 DECIDERS = {StaffGroup.REGISTRAR, StaffGroup.MANAGER}
 CASHIERS = {StaffGroup.CASEWORKER, StaffGroup.FINANCE, StaffGroup.MANAGER}
+CLERKS = {StaffGroup.COURT_ORDERS, StaffGroup.MANAGER}
 MAY = dict.fromkeys(ACTIONS, WORKERS) | {
+    "follow-court-order": CLERKS,
+    "refuse-by-court": CLERKS,
+    "suspend": CLERKS,
+    "lift-suspension": CLERKS,
+    "cancel": CLERKS,
+    "delete": {StaffGroup.ADMINISTRATOR},
     "register": DECIDERS,
     "cannot-register": DECIDERS,
     "settle-fee": CASHIERS,
 }
 DETAILS = {
+    "hold": {"reason": "x"},
+    "refer-to-court": REFERRAL | {"on": RECEIVED},
     "reject": {"reason": "x"},
     "withdraw": {"reason": "x"},
     "record-death": {"on": RECEIVED},
