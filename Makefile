@@ -24,6 +24,7 @@ docs: ## write the generated documents anew
 	@scripts/prepare
 	@.venv/bin/python manage.py write_rule_book
 	@.venv/bin/python manage.py draw_states
+	@.venv/bin/python manage.py write_permissions
 	@.venv/bin/python manage.py collect_words
 
 seed: ## fill the demonstration, once

@@ -44,7 +44,13 @@ def end_appointment(
     NotNow for somebody who has left already, or a reason that this LPA does not know.
     """
     must_have(by, RECORD_ORDER if reason == EndReason.REMOVED_BY_COURT else WORK)
-    case = held(case)
+    return end(held(case), uid, reason, on=on, evidence=evidence, by=by)
+
+
+def end(
+    case: Case, uid: str, reason: EndReason, *, on: date, evidence: str, by
+) -> AttorneyEvent:
+    """The same inside a verb that is something else, and asked who may do it."""
     person = _must_be_possible(case, uid, reason, on)
     before = acting_in(case)
     event = _write(case, person, ENDED, on=on, reason=reason, evidence=evidence, by=by)

@@ -21,7 +21,7 @@ from . import (
     tasks,
 )
 from .conditions import Condition, everybody_has_been_told
-from .models import Case, Finding
+from .models import Case
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,8 @@ class Action:
     writes makes the records that the move's conditions then look at; follows makes
     what is owed once it is made. Both are given the case. sees_to holds the conditions
     that its own records meet. not_before names the fact of the case that a date which
-    is typed in cannot precede. accepts gives the findings that whoever takes the action
-    accepts by it. needs_a_second says that one person proposes it and another confirms
+    is typed in cannot precede. accepts gives what whoever takes the action accepts by
+    it. needs_a_second says that one person proposes it and another confirms
     it, confirms that what it was found to be free of is remembered.
     """
 
@@ -44,7 +44,7 @@ class Action:
     sees_to: tuple[Condition, ...] = ()
     follows: tuple[Callable[..., None], ...] = ()
     not_before: str = ""
-    accepts: Callable[[Case], Iterable[Finding]] | None = None
+    accepts: Callable[[Case], Iterable[str]] | None = None
     needs_a_second: bool = False
     confirms: bool = False
 
@@ -92,7 +92,7 @@ ACTIONS = {
         gettext_lazy("Pass the examination"),
         gettext_lazy("The examination was passed"),
         follows=(findings.accept_what_was_weighed, tasks.give_notices),
-        accepts=findings.weighed,
+        accepts=findings.accepted_by_passing,
     ),
     "pass-with-exceptions": Action(
         "pass_with_exceptions",
@@ -100,7 +100,7 @@ ACTIONS = {
         gettext_lazy("It was passed with exceptions"),
         writes=exceptions.accept_all,
         follows=(findings.accept_what_was_weighed, tasks.give_notices),
-        accepts=findings.weighed,
+        accepts=findings.accepted_by_passing,
         needs_a_second=True,
     ),
     "pass-uncorrected": Action(
@@ -109,7 +109,7 @@ ACTIONS = {
         gettext_lazy("It was passed uncorrected, with exceptions"),
         writes=exceptions.accept_all,
         follows=(findings.accept_what_was_weighed, tasks.give_notices),
-        accepts=findings.weighed,
+        accepts=findings.accepted_by_passing,
         needs_a_second=True,
     ),
     "find-imperfect": Action(

@@ -63,7 +63,6 @@ def cases_for_the_desk() -> QuerySet[Case]:
         "tasks",
         "attorney_events",
         "court_matters",
-        "identity_checks",
         Prefetch("objections", CaseObjection.objects.select_related("objection")),
         Prefetch("proposals", Proposal.objects.select_related("proposed_by")),
         Prefetch("findings", Finding.objects.select_related("settled_by")),

@@ -66,10 +66,10 @@ def accept_all(case: Case, *, by) -> None:
     for finding in waiting:
         finding.settle(FindingStatus.ACCEPTED, by=by, why=_("Passed with exceptions"))
         if finding.about and finding.about not in case.ended:
-            attorneys.end_appointment(
-                case=case,
-                uid=finding.about,
-                reason=EndReason.DID_NOT_SIGN,
+            attorneys.end(
+                case,
+                finding.about,
+                EndReason.DID_NOT_SIGN,
                 on=clock.today(),
                 evidence=finding.sentence,
                 by=by,

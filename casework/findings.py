@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from history.recording import record
 
+from . import severing
 from .choices import FindingSeverity, FindingStatus
 from .models import Case, Finding
 from .models.moves import DECIDE, WORK
@@ -55,8 +56,21 @@ def weighed(case: Case) -> QuerySet[Finding]:
     )
 
 
+def accepted_by_passing(case: Case) -> list[str]:
+    """What whoever passes it says by that, as sentences."""
+    sentences = [finding.sentence for finding in weighed(case)]
+    if severing.is_unread(case):
+        sentences.append(_("All of the instructions can stay"))
+    return sentences
+
+
 def accept_what_was_weighed(case: Case, *, by) -> None:
-    """Passing the examination accepts what was only for information."""
+    """Passing the examination accepts what was only for information.
+
+    And whoever passes it has read the instructions, and found nothing to sever.
+    """
+    if severing.is_unread(case):
+        severing.review(case=case, is_required=False, by=by)
     for finding in weighed(case):
         finding.settle(FindingStatus.ACCEPTED, by=by, why=_("Passed at examination"))
 

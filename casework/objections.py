@@ -155,10 +155,10 @@ def _must_be_possible(cases: list[Case], said: Said) -> None:
 def _end_the_appointment(case: Case, objection: Objection, *, by) -> None:
     if not objection.about:
         raise NotNow([_("This objection is about no attorney")])
-    attorneys.end_appointment(
-        case=case,
-        uid=objection.about,
-        reason=EndReason(objection.ground or EndReason.REMOVED_BY_COURT),
+    attorneys.end(
+        case,
+        objection.about,
+        EndReason(objection.ground or EndReason.REMOVED_BY_COURT),
         on=clock.today(),
         evidence=_("An objection by %(who)s was upheld") % {"who": objection.objector},
         by=by,

@@ -32,6 +32,12 @@ FOLLOWS = {
 }
 
 
+def is_unread(case: Case) -> bool:
+    """Whether there are instructions that nobody has reviewed."""
+    has_instructions = bool((case.instrument.instructions or "").strip())
+    return has_instructions and not Severance.objects.filter(case=case).exists()
+
+
 @transaction.atomic
 def review(*, case: Case, is_required: bool, words: str = "", by) -> Severance:
     """Say whether all of the instructions can stay; words are those that cannot."""

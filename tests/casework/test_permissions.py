@@ -25,6 +25,7 @@ MAY = dict.fromkeys(ACTIONS, WORKERS) | {
     "delete": {StaffGroup.ADMINISTRATOR},
     "register": DECIDERS,
     "cannot-register": DECIDERS,
+    "refuse-on-objection": DECIDERS,
     "settle-fee": CASHIERS,
 }
 DETAILS = {

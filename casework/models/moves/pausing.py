@@ -8,7 +8,7 @@ import clock
 from casework import conditions, stops
 from casework.states import ON_ITS_WAY, State
 
-from .permissions import RECORD_ORDER, WORK
+from .permissions import DECIDE, RECORD_ORDER, WORK
 
 # Where a case goes on that was stopped in each state. What was imperfect, or waited
 # for the fee, is looked at again.
@@ -52,7 +52,7 @@ class Pausing:
         source=State.ON_HOLD,
         target=State.CANNOT_REGISTER,
         conditions=[stops.an_objection_stops_it],
-        permission=WORK,
+        permission=DECIDE,
     )
     def refuse_on_objection(self, *, reason: str):
         """An objection was upheld that the power cannot survive (paragraphs 13, 14)."""

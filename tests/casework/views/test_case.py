@@ -19,6 +19,7 @@ from tests.casework.builders import (
     REGISTRABLE,
     a_case,
     a_paper_case,
+    fresh,
     pay,
     staff,
 )
@@ -52,7 +53,14 @@ def test_a_case_in_any_state_has_its_page(office, state):
 
     assert case.get_state_display() in page
     assert str(case) in page
-    assert "LPA of Dora Jane Donor" in page
+    assert f"LPA of {fresh(case).donor_name}" in page
+
+
+def test_of_what_was_deleted_only_the_numbers_are_shown(office):
+    page = page_of(office("manager"), a_case(State.DELETED))
+
+    assert "Dora" not in page
+    assert "A donor without a name" in page
 
 
 def test_the_page_asks_twenty_times_at_most_whatever_the_history(office):
@@ -183,7 +191,7 @@ def test_what_people_typed_is_shown_and_not_obeyed(office):
 
 
 def test_a_form_on_which_nothing_is_written_has_its_pages_too(office):
-    case, client = a_paper_case(Instrument()), office("manager")
+    case, client = a_paper_case(Instrument()), office("manager", "administrator")
 
     for page in ("", "paper/", *(f"{action}/" for action in ACTIONS)):
         response = client.get(f"/casework/{case.number}/{page}")
