@@ -69,13 +69,13 @@ class NewObjection(Recording):
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"others": self.others}
 
-    def do(self, *, cases=(), uid="", objector="", **said):
+    def do(self, *, cases=(), **said):
         chosen = [case for case in self.others if case.number in cases]
+        told = {name: answer or "" for name, answer in said.items()}
         people = record_forms.people_by_uid(self.case)
+        told["objector"] = people.get(told["uid"]) or told["objector"]
         record_objection(
-            cases=[self.case, *chosen],
-            said=Said(uid=uid, objector=people.get(uid) or objector, **said),
-            by=self.request.user,
+            cases=[self.case, *chosen], said=Said(**told), by=self.request.user
         )
 
 

@@ -37,9 +37,8 @@ class Office:
     def does(self, page: str, *, who: str = "manager", **fields) -> "Office":
         """Fills a page in and presses its button; dates are given as dates."""
         with clock.set_to(self.today):
-            response = self._desk(who).post(
-                self._url(page), posted(fields), follow=True
-            )
+            desk = self._desk(who)
+            response = desk.post(self._url(page), posted(fields), follow=True)
         assert response.status_code == 200, page
         self.seen = response.content.decode()
         return self
@@ -73,9 +72,8 @@ class Office:
         return client
 
     def _url(self, page: str) -> str:
-        return (
-            f"/casework/{self.number}/{page}/" if page else f"/casework/{self.number}/"
-        )
+        place = f"/casework/{self.number}/"
+        return f"{place}{page}/" if page else place
 
 
 def posted(fields: dict) -> dict:
