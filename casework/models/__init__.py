@@ -2,7 +2,9 @@
 
 from .attorney_event import AttorneyEvent
 from .case import Case
+from .comparison import Comparison
 from .court_matter import CourtMatter
+from .donor_record import CaseDonor, DonorRecord, Surname
 from .finding import Finding
 from .identity_check import IdentityCheck
 from .letter import Letter
@@ -13,14 +15,18 @@ from .paragraph_version import ParagraphVersion
 from .proof import Proof
 from .proposal import Proposal
 from .register_entry import RegisterEntry
+from .relationship import Relationship
 from .severance import Severance
 from .task import Task
 
 __all__ = [
     "AttorneyEvent",
     "Case",
+    "CaseDonor",
     "CaseObjection",
+    "Comparison",
     "CourtMatter",
+    "DonorRecord",
     "Finding",
     "IdentityCheck",
     "Letter",
@@ -31,6 +37,8 @@ __all__ = [
     "Proof",
     "Proposal",
     "RegisterEntry",
+    "Relationship",
     "Severance",
+    "Surname",
     "Task",
 ]
