@@ -12,6 +12,7 @@ from lpa.models import Lpa
 from lpa.references import Kind, new_case_number, new_register_number, shown
 
 from .account import account_of
+from .donors import know_donor
 from .examination import Found, look_again, write_down
 from .models import Case
 from .models.moves import OPEN
@@ -67,6 +68,7 @@ def open_case(
         case.signed = lpa.signed
     case.fee_settled_on = received_on if account_of(case).is_clear else None
     case.save()
+    know_donor(case, by=by)
     _keep_as_received(lpa)
     record(
         subject=case.number,

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 import clock
 from history.recording import record
 
+from .lookalikes import same_donor_cases
 from .models import Case, Task
 from .models.moves import WORK
 from .refusals import NotNow, must_have
@@ -17,6 +17,7 @@ from .states import BEFORE_REGISTRATION, OVER
 
 TIME_TO_CORRECT = timedelta(days=28)
 TIME_TO_LOOK = timedelta(days=14)
+COMPARE = "compare-donors"  # ends when every look-alike has been decided about
 
 
 def chase_payment(case: Case, *, by) -> None:
@@ -57,22 +58,16 @@ def write_to_the_family(case: Case, *, by) -> None:
 
 def look_at_the_donors_other_cases(case: Case, *, by) -> None:
     """The same person's other applications end too, once somebody has made sure."""
-    for other in others_of_the_donor(case):
+    for other in same_donor_cases(case).filter(state__in=BEFORE_REGISTRATION):
         name = _("The donor may have died, see case %(case)s") % {"case": case}
         _set(other, name, clock.today(), "record-death")
 
 
-def others_of_the_donor(case: Case) -> QuerySet[Case]:
-    """Other applications under way of somebody with this name and day of birth."""
-    donor = case.instrument.donor
-    if donor is None or donor.date_of_birth is None:
-        return Case.objects.none()
-    same = Case.objects.filter(
-        state__in=BEFORE_REGISTRATION,
-        lpa__decided__donor__date_of_birth=donor.date_of_birth.isoformat(),
-        lpa__decided__donor__last_name=donor.last_name,
-    )
-    return same.exclude(pk=case.pk)
+def compare_donors(case: Case, *, by) -> None:
+    """One task, however often somebody new is found who may be the donor."""
+    if not case.tasks.filter(ended_by=COMPARE, done_at=None).exists():
+        name = _("Compare with other LPAs that may be of the same donor")
+        _set(case, name, clock.today(), COMPARE)
 
 
 def end(case: Case, action: str, *, by) -> None:

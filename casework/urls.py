@@ -1,11 +1,12 @@
 from django.urls import include, path
 
-from . import letter_urls
+from . import donor_urls, letter_urls
 from .views import (
     attorneys,
     case,
     check,
     copies,
+    donors,
     intake,
     move,
     paper_copy,
@@ -25,6 +26,7 @@ office = [
     path("receive/<slug:reference>/", intake.ReceivePack.as_view(), name="pack"),
     path("key-a-form/", intake.KeyForm.as_view(), name="key"),
     path("", include(letter_urls)),
+    path("", include(donor_urls)),
     path("<slug:number>/", case.CasePage.as_view(), name="case"),
     path("<slug:number>/paper/", intake.PaperOfCase.as_view(), name="paper"),
     path(
@@ -138,5 +140,6 @@ urlpatterns = [
         name="withdraw-own-proof",
     ),
     path("check/<slug:code>/", check.Check.as_view(), name="check"),
+    path("search/", donors.SearchPage.as_view(), name="search"),
     path("casework/", include(office)),
 ]

@@ -14,7 +14,7 @@ ADDRESS = ("line1", "line2", "line3", "town", "postcode", "country")
 
 
 def keep_donors(apps, schema_editor):
-    cases = apps.get_model("casework", "Case").objects.order_by("pk")
+    cases = apps.get_model("casework", "0050_donor_records").objects.order_by("pk")
     donors = cases.values_list("pk", "lpa__decided__donor")
     numbers, last = set(), 0
     while batch := list(donors.filter(pk__gt=last)[:AT_ONCE]):
@@ -49,9 +49,9 @@ def unused(numbers):
 
 def columns(donor):
     """A record's columns, from a donor as the LPA holds them."""
-    names = {name: donor.get(name) or "" for name in NAMES}
+    names = {name: readable(donor.get(name)) for name in NAMES}
     address = donor.get("address") or {}
-    places = {name: address.get(name) or "" for name in ADDRESS}
+    places = {name: readable(address.get(name)) for name in ADDRESS}
     born = donor.get("date_of_birth")
     keyed = (names["first_names"], names["last_name"], names["other_names"])
     return {
@@ -60,6 +60,10 @@ def columns(donor):
         "date_of_birth": date.fromisoformat(born) if born else None,
         **keys_of(*keyed, places["postcode"]),
     }
+
+
+def readable(text):
+    return (text or "").encode(errors="replace").decode()
 
 
 class Migration(migrations.Migration):

@@ -2,13 +2,10 @@
 
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.http import Http404
-from django.shortcuts import redirect
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _
 from django.views.generic import FormView, ListView
 
-from casework.forms import Find
-from casework.intake import find_case
+from casework.donor_forms import Search
 from casework.models.moves import OPEN, VIEW
 from casework.queues import QUEUES, lengths, tasks_due
 
@@ -20,20 +17,8 @@ class Home(PermissionRequiredMixin, FormView):
 
     permission_required = VIEW
     template_name = "casework/home.html"
-    form_class = Find
-
-    def get_form_kwargs(self):
-        """The search is an address that can be kept, so it is asked with GET."""
-        asked = self.request.GET if "reference" in self.request.GET else None
-        return super().get_form_kwargs() | {"data": asked}
-
-    def get(self, request, *args, **kwargs):
-        form = self.get_form()
-        if form.is_bound and form.is_valid():
-            if case := find_case(*form.cleaned_data["reference"]):
-                return redirect(case)
-            form.add_error("reference", _("No case has this reference"))
-        return self.render_to_response(self.get_context_data(form=form))
+    form_class = Search
+    http_method_names = ("get", "head", "options")
 
     def get_context_data(self, **kwargs):
         counted = lengths()

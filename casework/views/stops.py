@@ -9,6 +9,7 @@ from django.views.generic import TemplateView
 from casework import court, court_forms, record_forms, severing
 from casework.exceptions import exceptions_of, make_exception
 from casework.identities import record_identity
+from casework.lookalikes import same_donor_cases
 from casework.models.moves import DECIDE, RECORD_ORDER, WORK
 from casework.objections import (
     Said,
@@ -17,7 +18,6 @@ from casework.objections import (
     record_objection,
 )
 from casework.states import BEFORE_REGISTRATION, ON_THE_REGISTER
-from casework.tasks import others_of_the_donor
 from history.recording import record_reading
 
 from .of_case import AskAboutCase, OfCase
@@ -64,7 +64,8 @@ class NewObjection(Recording):
 
     @cached_property
     def others(self):
-        return list(others_of_the_donor(self.case).select_related("lpa"))
+        others = same_donor_cases(self.case).filter(state__in=BEFORE_REGISTRATION)
+        return list(others.select_related("lpa"))
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"others": self.others}

@@ -173,12 +173,13 @@ def test_both_the_case_and_the_lpa_remember_the_arrival(donor):
 
 
 def test_a_number_that_is_taken_is_drawn_again(donor, monkeypatch):
-    drawn = iter([7, 7, 7, 7, 8, 8])
+    drawn = iter([7, 7, 7, 7, 8, 7, 8, 7, 8])
     monkeypatch.setattr("secrets.randbelow", lambda below: next(drawn))
     opened = [open_case(lpa=lpa, by=staff("intake")) for lpa in two_lpas(donor)]
 
     assert len({case.number for case in opened}) == 2
     assert len({case.register_number for case in opened}) == 2
+    assert len({case.of_donor.record.number for case in opened}) == 2
 
 
 def two_lpas(owner):
