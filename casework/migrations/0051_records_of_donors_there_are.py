@@ -49,9 +49,9 @@ def unused(numbers):
 
 def columns(donor):
     """A record's columns, from a donor as the LPA holds them."""
-    names = {name: readable(donor.get(name)) for name in NAMES}
-    address = donor.get("address") or {}
-    places = {name: readable(address.get(name)) for name in ADDRESS}
+    names = {name: donor.get(name) or "" for name in NAMES}
+    address = donor.get("address") or {"country": "GB"}
+    places = {name: address.get(name) or "" for name in ADDRESS}
     born = donor.get("date_of_birth")
     keyed = (names["first_names"], names["last_name"], names["other_names"])
     return {
@@ -60,10 +60,6 @@ def columns(donor):
         "date_of_birth": date.fromisoformat(born) if born else None,
         **keys_of(*keyed, places["postcode"]),
     }
-
-
-def readable(text):
-    return (text or "").encode(errors="replace").decode()
 
 
 class Migration(migrations.Migration):

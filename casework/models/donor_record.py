@@ -116,15 +116,10 @@ class DonorRecord(models.Model):
 def details_of(donor: Person) -> dict:
     """What a record keeps of a donor who is named in an LPA."""
     return {
-        **{name: readable(getattr(donor, name)) for name in NAMES},
-        **{name: readable(getattr(donor.address, name)) for name in ADDRESS},
+        **{name: getattr(donor, name) for name in NAMES},
+        **{name: getattr(donor.address, name) for name in ADDRESS},
         "date_of_birth": donor.date_of_birth,
     }
-
-
-def readable(text: str) -> str:
-    """Half a character may stand in a document that came in; no column can hold it."""
-    return text.encode(errors="replace").decode()
 
 
 class CaseDonor(models.Model):
