@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from lpa.instrument import Attorney, Instrument
-from lpa.references import shown
 from lpa.rules.names import fold
+from lpa.rules.signatures import signatures
 from lpa.summary import details
 
-from .deed import decision_rows, signed_rows
+from .deed import decision_rows
 from .models import Case
 from .states import CLOSED
 
@@ -49,7 +49,7 @@ def compared(case: Case, other: Case) -> list[Part]:
             beside(_("Replacement attorney"), one.replacements, two.replacements),
         ),
         Part(_("Decisions"), in_lines(*map(pairs, map(decision_rows, (one, two))))),
-        Part(_("Signatures"), in_lines(*map(signatures, both))),
+        Part(_("Signatures"), in_lines(*map(signed_days, both))),
     ]
 
 
@@ -64,16 +64,13 @@ def pairs(rows: Iterable[dict]) -> dict[str, object]:
 
 
 def facts(case: Case) -> dict[str, object]:
+    """Where a case stands, and since when; its numbers are its own anyway."""
     days = (
         (_("Received"), case.received_on),
         (_("Registered"), case.registered_on),
     )
-    return {
-        _("State"): case.get_state_display(),
-        _("Online reference"): shown(case.lpa.reference),
-        _("Register number"): shown(case.register_number),
-        **{title: date_format(day, "j F Y") for title, day in days if day},
-    }
+    known = {title: date_format(day, "j F Y") for title, day in days if day}
+    return {_("State"): case.get_state_display(), **known}
 
 
 def donor_rows(lpa: Instrument) -> dict[str, object]:
@@ -81,8 +78,15 @@ def donor_rows(lpa: Instrument) -> dict[str, object]:
     return {str(title): value for title, value in said if value}
 
 
-def signatures(case: Case) -> dict[str, object]:
-    return pairs(signed_rows(case.instrument, case.signing))
+def signed_days(case: Case) -> dict[str, object]:
+    """When each part was signed; the donor by no name, which may be misspelt."""
+    donor = case.instrument.donor.full_name if case.instrument.donor else ""
+    return {
+        f"{_('The donor') if each.by == donor else each.by}, {each.sheet.label}": (
+            date_format(each.on, "j F Y") if each.on else ""
+        )
+        for each in signatures(case.instrument, case.signing)
+    }
 
 
 def beside(

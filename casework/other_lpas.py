@@ -100,7 +100,6 @@ def rows_of(record: DonorRecord) -> dict[str, object]:
     rows = person_card(record.as_person()).rows
     count = record.children.count()
     return {
-        _("Number"): record.shown_number,
         **{str(row["key"]): row["value"] for row in rows},
         _("Linked records"): str(count),
     }

@@ -33,6 +33,14 @@ DONORS = (
     ("Olwen", "ap Rhys"),
 )
 
+AT_HOME = ("12 Chapel Street", "Wrexham", "LL13 8AA")
+
+# Somebody whose LPA is registered and who has moved, and a name that was misspelt.
+AGAIN = (
+    person("Nerys", "Gwynne", "1957-02-11", "4 Harbour View", "Barmouth", "LL42 1AA"),
+    person("Kazimir", "Luczek", "1948-02-11", *AT_HOME),
+)
+
 
 def pay(case, by):
     on = clock.today()
@@ -79,17 +87,22 @@ JOURNEYS: tuple[tuple[tuple[int, Step], ...], ...] = (
 
 
 def make_cases(*, owner: User, by: User) -> list[Case]:
-    """One case for each journey, each with a donor of its own."""
-    pairs = zip(DONORS, JOURNEYS, strict=True)
-    return [travel(name, journey, owner=owner, by=by) for name, journey in pairs]
+    """One case for each journey, each with a donor of its own; two of them again."""
+    pairs = zip(donors(), JOURNEYS, strict=True)
+    cases = [travel(donor, journey, owner=owner, by=by) for donor, journey in pairs]
+    again = [travel(donor, (), owner=owner, by=by) for donor in AGAIN]
+    return [*cases, *again]
 
 
-def travel(name, journey, *, owner, by) -> Case:
+def donors():
+    """Each born in another year: who shares a birthday and a home looks alike."""
+    for number, name in enumerate(DONORS):
+        yield person(*name, f"{1936 + 3 * number}-02-11", *AT_HOME)
+
+
+def travel(donor, journey, *, owner, by) -> Case:
     today = clock.today()
     received = today - timedelta(days=journey[0][0] if journey else 1)
-    donor = person(
-        *name, "1946-02-11", "12 Chapel Street", "Wrexham", "LL13 8AA", title=""
-    )
     with clock.set_to(received - timedelta(days=3)):
         lpa = submit(draft=a_draft(owner=owner, donor=donor), by=owner)
     with clock.set_to(received):

@@ -33,7 +33,7 @@ def test_what_both_say_alike_is_not_marked(donor):
         "Leeds",
         "LS1 1AA",
     ]
-    assert lines["The cases", "Register number"].differs
+    assert not lines["The cases", "Received"].differs
 
 
 def test_what_is_said_differently_is_marked(donor):
@@ -66,6 +66,14 @@ def test_whoever_is_named_in_one_alone_is_marked(donor):
     assert lines["Attorneys", "Attorney 1"].other == ""
     assert lines["Attorneys", "Attorney 2"].one == ""
     assert all(lines["Attorneys", f"Attorney {number}"].differs for number in (1, 2))
+
+
+def test_the_donors_signatures_stand_beside_each_other_whatever_the_name(donor):
+    other = a_case(owner=donor, donor=DONOR | {"last_name": "Doner"})
+
+    line = lines_of(a_case(), other)["Signatures", "The donor, section 9"]
+
+    assert (line.one, line.differs) == ("1 September 2026", False)
 
 
 def test_two_empty_forms_can_be_compared(donor):

@@ -6,7 +6,17 @@ import pytest
 from django.db import IntegrityError, transaction
 
 import clock
-from casework.models import Case, Finding, Notice, Task
+from casework.models import (
+    Case,
+    CaseDonor,
+    Comparison,
+    DonorRecord,
+    Finding,
+    Notice,
+    Relationship,
+    Surname,
+    Task,
+)
 from casework.states import State
 
 from .builders import NOTICES, REGISTRABLE, a_case, staff
@@ -116,3 +126,49 @@ def test_a_notice_is_of_a_known_kind():
 
     refused(Notice.objects.filter(case=case), kind="postcard")
     assert case.notices.get().given_on == NOTICES
+
+
+def test_a_case_is_of_one_donor():
+    case = a_case()
+    other = DonorRecord.objects.create(last_name="Quill")
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        CaseDonor.objects.create(case=case, record=other)
+
+
+def test_a_record_is_not_its_own_primary():
+    record = DonorRecord.objects.create(last_name="Quill")
+
+    refused(DonorRecord.objects.filter(pk=record.pk), primary=record)
+
+
+def test_no_two_donors_share_a_number_and_a_surname_is_kept_once():
+    one, other = (DonorRecord.objects.create(last_name="Quill") for _each in "12")
+
+    refused(DonorRecord.objects.filter(pk=other.pk), number=one.number)
+    assert Surname.objects.count() == 1
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Surname.objects.create(key="quill")
+
+
+def test_a_comparison_is_of_two_cases_and_says_what_and_why(donor):
+    case, other = a_case(), a_case(owner=donor)
+    told = {"verdict": "same", "why": "Deed", "by": staff()}
+    Comparison.objects.create(case=case, other=other, **told)
+    rows = Comparison.objects.all()
+
+    refused(rows, other=case)
+    refused(rows, verdict="perhaps")
+    refused(rows, why="")
+
+
+def test_two_donors_have_one_relationship_with_a_reason():
+    one, other = (DonorRecord.objects.create(last_name=name) for name in "ab")
+    told = {"reason": "Sisters", "by": staff()}
+    Relationship.objects.create(first=one, second=other, **told)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Relationship.objects.create(first=one, second=other, **told)
+    refused(Relationship.objects.all(), first=other, second=one)
+    refused(Relationship.objects.all(), second=one)
+    refused(Relationship.objects.all(), reason="")
