@@ -11,6 +11,7 @@ from django.utils import translation
 
 from . import furniture, office
 from .document import Document
+from .tagging import mend
 
 ASSETS = Path(__file__).parent / "assets"
 VARIANT = "pdf/ua-1"
@@ -47,9 +48,7 @@ def render(document: Document) -> bytes:
     """
     with _one_at_a_time:
         laid_out = lay_out(document)
-        pdf: bytes = laid_out.write_pdf(
-            pdf_variant=VARIANT, finisher=_leave_out_what_is_empty
-        )
+        pdf: bytes = laid_out.write_pdf(pdf_variant=VARIANT, finisher=mend)
     return pdf
 
 
@@ -92,21 +91,3 @@ def _fetcher(ours: Mapping[str, bytes]) -> Any:
             return URLFetcherResponse(url, ours[url], {"Content-Type": kind})
 
     return OursOnly(fail_on_errors=True)
-
-
-def _leave_out_what_is_empty(_laid_out: Any, pdf: Any) -> None:
-    """Take elements that hold nothing out of the structure that is read aloud."""
-    by_reference = {each.reference: each for each in pdf.objects}
-
-    def prune(element: Any) -> bool:
-        kids = element.get("K", ())
-        kept = [
-            kid for kid in kids if kid not in by_reference or prune(by_reference[kid])
-        ]
-        if isinstance(kids, list):
-            kids[:] = kept
-        return bool(kept) or element.get("Type") != "/StructElem"
-
-    root = by_reference[pdf.catalog["StructTreeRoot"]]
-    for document in root["K"]:
-        prune(by_reference[document])
