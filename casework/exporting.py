@@ -6,10 +6,10 @@ from lpa import answers
 from lpa.instrument import Signing
 from lpa.models import Draft
 from lpa.references import Kind
-from lpa.register_document import tidy, write
+from lpa.register_document import write
 
 from .intake import find_case, find_lpa
-from .registering import document_of, document_to_send
+from .registering import document_to_send, held_of
 
 
 @dataclass(frozen=True)
@@ -28,8 +28,7 @@ def export(kind: Kind, reference: str) -> Export:
     Of a registered LPA it is the register's own copy. Raises NothingFound.
     """
     if case := find_case(kind, reference):
-        entry = getattr(case, "register_entry", None)
-        return Export(tidy(entry.document) if entry else document_of(case))
+        return Export(held_of(case))
     draft = Draft.objects.filter(reference=reference, is_frozen=False).first()
     if draft:
         return Export(write(answers.read(draft).lpa, Signing()))

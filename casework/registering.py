@@ -1,12 +1,12 @@
 """What the register is told of a case, and its own copy once that is registered."""
 
-from documents.catalogue import Lp1
+from documents.catalogue import Lp1, register_record
 from documents.document import Stamp
 from documents.plan import Facts as PrintingFacts
 from lpa.choices import Channel, Regime
 from lpa.models import Lpa
 from lpa.references import shown
-from lpa.register_document import Facts, write
+from lpa.register_document import Facts, as_json, tidy, write
 
 from .models import Case, RegisterEntry
 from .states import State
@@ -57,6 +57,12 @@ def document_of(case: Case) -> dict:
     )
 
 
+def held_of(case: Case) -> dict:
+    """The register's own copy once it is registered, else what it would hold now."""
+    entry = getattr(case, "register_entry", None)
+    return tidy(entry.document) if entry else document_of(case)
+
+
 def document_to_send(lpa: Lpa) -> dict:
     """The document with which an LPA is sent to the register, when it is signed."""
     channel = CHANNEL[Regime(lpa.regime)]
@@ -64,7 +70,8 @@ def document_to_send(lpa: Lpa) -> dict:
 
 
 def lp1_as_registered(case: Case) -> Lp1:
-    """The LPA of a registered case as paper: stamped, with its number and its day."""
+    """The LPA of a registered case as paper: stamped, with its number and its day, and
+    with the register's own copy of it inside."""
     stamp = Stamp(case.register_number, case.registered_on)
     facts = PrintingFacts(
         reference=case.lpa.reference,
@@ -72,4 +79,11 @@ def lp1_as_registered(case: Case) -> Lp1:
         is_final=True,
         registered=stamp,
     )
-    return Lp1(case.instrument, facts, dated_on=case.registered_on)
+    record = register_record(as_json(held_of(case)).encode())
+    return Lp1(
+        case.instrument,
+        facts,
+        language=case.instrument.language,
+        dated_on=case.registered_on,
+        attachments=(record,),
+    )

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
+from django.utils.functional import Promise
+
 from lpa.choices import Language
 from lpa.references import shown
 
@@ -63,6 +65,16 @@ class Page:
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A file for other programs that goes inside the printed one."""
+
+    name: str
+    description: str | Promise
+    kind: str  # its media type
+    data: bytes
+
+
+@dataclass(frozen=True)
 class Document:
     """What is printed: a form of fixed pages, or a letter of as many as it takes.
 
@@ -74,6 +86,7 @@ class Document:
 
     language: Language = field(default=Language.ENGLISH, kw_only=True)
     dated_on: date | None = field(default=None, kw_only=True)  # in London
+    attachments: tuple[Attachment, ...] = field(default=(), kw_only=True)
 
     @property
     def title(self) -> str:

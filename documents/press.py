@@ -23,13 +23,14 @@ def pressed(document: Document) -> bytes:
     if is_form(document) and (plates := plates_for(document.language)):
         try:
             with translation.override(document.language):
-                return bind(
+                bound = bind(
                     document.pages,
                     plates,
                     title=document.title,
                     language=printing.LANGUAGE_TAGS[document.language],
                     on=document.dated_on,
                 )
+            return printing.complete(bound, document)
         except NotOnPlates as missing:
             log.info("laid out as a whole: %s", missing)
     return printing.render(document)

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping
+from importlib.metadata import distribution
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -10,11 +11,13 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from . import furniture, office
+from .attaching import attach
 from .document import Document
 from .tagging import mend
 
 ASSETS = Path(__file__).parent / "assets"
 VARIANT = "pdf/ua-1"
+COLOURS = "weasyprint/pdf/sRGB2014.icc"  # comes with it
 LANGUAGE_TAGS = {"en": "en-GB", "cy": "cy"}
 
 # Every side laid out is news to nobody.
@@ -49,7 +52,17 @@ def render(document: Document) -> bytes:
     with _one_at_a_time:
         laid_out = lay_out(document)
         pdf: bytes = laid_out.write_pdf(pdf_variant=VARIANT, finisher=mend)
-    return pdf
+    return complete(pdf, document)
+
+
+def complete(pdf: bytes, document: Document) -> bytes:
+    """A printed document with the files that go inside it, if any."""
+    if not document.attachments:
+        return pdf
+    place = distribution("weasyprint").locate_file(COLOURS)
+    colours = Path(str(place)).read_bytes()
+    with translation.override(document.language):
+        return attach(pdf, document.attachments, colours=colours, on=document.dated_on)
 
 
 def lay_out(document: Document, html: str = "") -> Any:

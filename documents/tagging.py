@@ -20,16 +20,13 @@ def mend(laid_out: Any, pdf: Any) -> None:
     lists = [element for element in elements if _says(element, "S", "/L")]
     for element, tag in zip(lists, _tags_of_lists(laid_out), strict=True):
         element["A"] = _dictionary(element, O="/List", ListNumbering=LISTS[tag])
-    root = objects[pdf.catalog["StructTreeRoot"]]
-    for document in root["K"]:
-        _prune(objects[document], objects)
+    _prune(objects[pdf.catalog["StructTreeRoot"]], objects)
     for element in lists:
         _join_terms(element, objects)
     for element in elements:
         _name_head(element, objects)
-    for each in pdf.objects:
-        if _says(each, "Subtype", "/Link"):
-            each["F"] = PRINTED
+    for link in (x for x in pdf.objects if _says(x, "Subtype", "/Link")):
+        link["F"] = PRINTED
 
 
 def _says(each: Any, key: str, value: str) -> bool:
@@ -60,9 +57,7 @@ def _prune(element: Any, objects: Objects) -> bool:
     A cell stays where it is empty, or those after it would stand in other columns.
     """
     kids = element.get("K", ())
-    kept = [
-        kid for kid in kids if kid not in objects or _prune(objects[kid], objects)
-    ]
+    kept = [kid for kid in kids if kid not in objects or _prune(objects[kid], objects)]
     if isinstance(kids, list):
         kids[:] = kept
     is_element = element.get("Type") == "/StructElem"

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from documents.catalogue import LETTERS, Application, Correction, Lp1, Lp3, Lpa120
+from documents.catalogue import (
+    LETTERS,
+    Application,
+    Correction,
+    Lp1,
+    Lp3,
+    Lpa120,
+    register_record,
+)
 from documents.catalogue.certified_copy import CertifiedCopy
 from documents.catalogue.proof import ProofOfRegistration
 from documents.catalogue.signing_day import SigningDay
@@ -23,7 +31,8 @@ from lpa.choices import (
     StepIn,
     WhenUsable,
 )
-from lpa.instrument import Address, Instrument, Person, TrustCorporation
+from lpa.instrument import Address, Instrument, Person, Signing, TrustCorporation
+from lpa.register_document import as_json, write
 
 ON = date(2026, 11, 2)
 REGISTERED = date(2026, 11, 30)
@@ -57,7 +66,8 @@ def somebody(number: int) -> Person:
 
 
 def rich(kind: LpaType, language: Language) -> Instrument:
-    """With five attorneys, three replacements and somebody at every other place."""
+    """With five attorneys, three replacements and somebody at every other place; the
+    donor of a welfare LPA cannot sign."""
     attorneys = tuple(somebody(number) for number in range(1, 6))
     is_property = kind is LpaType.PROPERTY_AND_AFFAIRS
     company = TrustCorporation("t", "Vale & Daughters Trust", "0123456", Address("1"))
@@ -65,7 +75,7 @@ def rich(kind: LpaType, language: Language) -> Instrument:
         type=kind,
         language=language,
         donor=somebody(0),
-        donor_can_sign=True,
+        donor_can_sign=is_property,
         attorneys=(*attorneys, company) if is_property else attorneys,
         attorneys_act=HowTheyAct.JOINTLY_AND_SEVERALLY,
         wants_replacements=True,
@@ -107,7 +117,9 @@ def every_document(language: Language) -> Iterator[tuple[str, Document]]:
 
 
 def forms(lpa: Instrument) -> Iterator[tuple[str, Document]]:
-    registered = Lp1(lpa, replace(FINAL, registered=STAMP), dated_on=ON)
+    record = register_record(as_json(write(lpa, Signing())).encode())
+    facts = replace(FINAL, registered=STAMP)
+    registered = Lp1(lpa, facts, dated_on=ON, attachments=(record,))
     yield "lp1-draft", Lp1(lpa, dated_on=ON)
     yield "lp1-final", Lp1(lpa, FINAL, dated_on=ON)
     yield "lp1-registered", registered
@@ -117,7 +129,9 @@ def forms(lpa: Instrument) -> Iterator[tuple[str, Document]]:
     yield "signing-day", SigningDay(lpa, REFERENCE, dated_on=ON)
     yield (
         "proof",
-        ProofOfRegistration(about(lpa), "www.example.org/check/ABC", dated_on=ON),
+        ProofOfRegistration(
+            about(lpa), "https://www.example.org/check/ABC", dated_on=ON
+        ),
     )
 
 

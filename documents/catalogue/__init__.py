@@ -12,6 +12,7 @@ from .lpa120 import Lpa120
 from .notice import Notice
 from .proof import ProofOfRegistration
 from .refusal import Refusal
+from .register_record import register_record
 from .registration import Registration
 from .rejection import Rejection
 from .signing_day import SigningDay
@@ -44,4 +45,5 @@ __all__ = [
     "SigningDay",
     "Written",
     "language_of",
+    "register_record",
 ]

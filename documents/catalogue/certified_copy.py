@@ -27,7 +27,12 @@ class CertifiedCopy(Document):
 
     @classmethod
     def of(cls, original: Lp1) -> CertifiedCopy:
-        return cls(original, language=original.language, dated_on=original.dated_on)
+        return cls(
+            original,
+            language=original.language,
+            dated_on=original.dated_on,
+            attachments=original.attachments,
+        )
 
     @property
     def title(self) -> str:

@@ -1,8 +1,7 @@
-"""Binds sides into a file: tagged, compressed, the same for the same content."""
+"""Binds sides into a file, and all that is read aloud of them into one structure."""
 
-import hashlib
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,12 +9,12 @@ from django.utils.html import escape
 
 from documents.document import Page
 
-from .plate import Plate, Plates, name_of
+from .plate import Link, Plate, Plates, name_of
 from .setting import plate_of, set_into
+from .writing import Numbers, Roots, written
 
 Held = tuple[list[int], list[int]]
 PAPER = "[0 0 595.28 841.89]"
-HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 ABOUT = (
     '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>'
     '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
@@ -30,39 +29,16 @@ ABOUT = (
 
 
 @dataclass
-class Numbers:
-    """Hands out the numbers of a file's objects, and keeps those without a stream."""
-
-    last: int
-    objects: dict[int, str] = field(default_factory=dict)
-
-    def next(self) -> int:
-        self.last += 1
-        return self.last
-
-    def keep(self, text: str) -> int:
-        number = self.next()
-        self.objects[number] = text
-        return number
-
-
-@dataclass(frozen=True)
-class Roots:
-    """The objects from which a reader begins."""
-
-    catalogue: int
-    info: int
-
-
-@dataclass
 class Structure:
     """What is read aloud, side by side, and where each mark belongs."""
 
     root: int
     document: int
+    first_link: int  # what the first link is called by, after all sides
     sides: list[int] = field(default_factory=list)
     headings: list[tuple[str, int]] = field(default_factory=list)  # and their sides
     rows: list[str] = field(default_factory=list)
+    linked: list[int] = field(default_factory=list)
 
 
 def bind(
@@ -73,7 +49,8 @@ def bind(
     Raises NotOnPlates where a side has no plate, or a letter no glyph.
     """
     numbers = Numbers(max(plates.shared))
-    root, structure = numbers.next(), Structure(numbers.next(), numbers.next())
+    root = numbers.next()
+    structure = Structure(numbers.next(), numbers.next(), len(pages))
     streams: dict[int, bytes] = {}
     sides: list[int] = []
     needed: set[int] = set()
@@ -81,9 +58,11 @@ def bind(
         plate = plate_of(page, plates, name_of(page))
         content, empty = set_into(plate, page, plates)
         streams[number := numbers.next()] = zlib.compress(content.encode("latin-1"))
-        sides.append(numbers.keep(side(root, number, len(sides), plate)))
+        sides.append(numbers.next())
         needed.update(plate.needs)
-        add_structure(structure, plate, sides[-1], empty, numbers)
+        links = add_structure(structure, plate, sides[-1], empty, numbers)
+        drawn = side(root, number, len(sides) - 1, plate, links)
+        numbers.objects[sides[-1]] = drawn
         if plate.heading:
             structure.headings.append((plate.heading, sides[-1]))
     numbers.objects[root] = f"<</Type/Pages/Count {len(sides)}/Kids{refs(sides)}>>"
@@ -129,11 +108,12 @@ def what_is_said(title: str, on: date | None) -> bytes:
     return ABOUT.format(title=escape(title), created=created).encode()
 
 
-def side(root: int, content: int, place: int, plate: Plate) -> str:
+def side(root: int, content: int, place: int, plate: Plate, links: list[int]) -> str:
+    pressed = f"/Annots{refs(links)}" if links else ""
     return (
         f"<</Type/Page/Parent {root} 0 R/MediaBox{PAPER}/TrimBox{PAPER}/Tabs/S"
         f"/StructParents {place}/Resources {plate.resources}"
-        f"/Contents {content} 0 R>>"
+        f"/Contents {content} 0 R{pressed}>>"
     )
 
 
@@ -143,16 +123,20 @@ def refs(numbers: Sequence[int]) -> str:
 
 def add_structure(
     structure: Structure, plate: Plate, page: int, empty: set[int], numbers: Numbers
-) -> None:
-    """Add one side's part to what is read aloud, without what is empty on it."""
+) -> list[int]:
+    """Add one side's part to what is read aloud, without what is empty on it; gives
+    the links of the side."""
     holds = what_is_held(plate, empty)
     named = {at: numbers.next() for at, held in enumerate(holds) if any(held)}
-    owners = {}
+    owners, links = {}, []
     for place, number in named.items():
         element, (marks, parts) = plate.structure[place], holds[place]
         owners.update(dict.fromkeys(marks, number))
         around = named.get(element.within, structure.document)
         held = [*map(str, marks), *(f"{named[part]} 0 R" for part in parts)]
+        if element.link:
+            links.append(add_link(structure, element.link, number, numbers))
+            held.insert(0, f"<</Type/OBJR/Obj {links[-1]} 0 R/Pg {page} 0 R>>")
         numbers.objects[number] = (
             f"<</Type/StructElem/S/{element.kind}/P {around} 0 R"
             f"/Pg {page} 0 R/K[{' '.join(held)}]>>"
@@ -162,6 +146,19 @@ def add_structure(
     last = max(owners, default=-1)
     row = (f"{owners[m]} 0 R" if m in owners else "null" for m in range(last + 1))
     structure.rows.append(f"[{' '.join(row)}]")
+    return links
+
+
+def add_link(structure: Structure, link: Link, element: int, numbers: Numbers) -> int:
+    """Add what is pressed on, which is there on paper as on the screen."""
+    name = structure.first_link + len(structure.linked)
+    structure.linked.append(element)
+    place = " ".join(f"{edge:.2f}" for edge in link.place)
+    return numbers.keep(
+        f"<</Type/Annot/Subtype/Link/F 4/Rect[{place}]/BS<</W 0>>/StructParent {name}"
+        f"/Contents{in_hex(link.address)}"
+        f"/A<</Type/Action/S/URI/URI<{link.address.encode('ascii').hex()}>>>>>"
+    )
 
 
 def what_is_held(plate: Plate, empty: set[int]) -> list[Held]:
@@ -178,78 +175,15 @@ def what_is_held(plate: Plate, empty: set[int]) -> list[Held]:
 
 
 def add_parents(numbers: Numbers, structure: Structure) -> None:
-    """Add what leads from each mark to its part, and the root of all parts."""
-    rows = " ".join(f"{place} {row}" for place, row in enumerate(structure.rows))
+    """Add what leads from each mark and link to its part, and the root of all parts."""
+    every = (*structure.rows, *(f"{number} 0 R" for number in structure.linked))
+    rows = " ".join(f"{place} {row}" for place, row in enumerate(every))
     parents = numbers.keep(f"<</Nums[{rows}]>>")
     numbers.objects[structure.root] = (
         f"<</Type/StructTreeRoot/K {structure.document} 0 R"
-        f"/ParentTree {parents} 0 R/ParentTreeNextKey {len(structure.rows)}>>"
+        f"/ParentTree {parents} 0 R/ParentTreeNextKey {len(every)}>>"
     )
     numbers.objects[structure.document] = (
         f"<</Type/StructElem/S/Document/P {structure.root} 0 R"
         f"/K{refs(structure.sides)}>>"
     )
-
-
-def written(
-    shared: Mapping[int, bytes],
-    streams: Mapping[int, bytes],
-    plain: Mapping[int, bytes],
-    numbers: Numbers,
-    roots: Roots,
-) -> bytes:
-    """The bytes of the file: what is shared, contents, everything else packed."""
-    out, places = bytearray(HEAD), {}
-
-    def put(number: int, data: bytes) -> None:
-        places[number] = (1, len(out), 0)
-        out.extend(b"%d 0 obj\n" % number + data + b"\nendobj\n")
-
-    for number, data in shared.items():
-        put(number, data)
-    for number, data in streams.items():
-        put(number, stream(b"/Filter/FlateDecode", data))
-    for number, data in plain.items():
-        put(number, stream(b"/Type/Metadata/Subtype/XML", data))
-    packed, table = numbers.next(), numbers.next()
-    put(packed, pack(numbers.objects))
-    for place, number in enumerate(numbers.objects):
-        places[number] = (2, packed, place)
-    start = len(out)
-    places[table] = (1, start, 0)
-    put(table, cross_references(places, table, roots, bytes(out)))
-    out.extend(b"startxref\n%d\n%%%%EOF\n" % start)
-    return bytes(out)
-
-
-def stream(about: bytes, data: bytes) -> bytes:
-    head = b"<<%b/Length %d>>stream\n" % (about, len(data))
-    return head + data + b"\nendstream"
-
-
-def pack(objects: Mapping[int, str]) -> bytes:
-    """Every object that is no stream, in one."""
-    bodies = [text.encode("latin-1") for text in objects.values()]
-    index, at = [], 0
-    for number, body in zip(objects, bodies, strict=True):
-        index.append(f"{number} {at}")
-        at += len(body) + 1
-    head = (" ".join(index) + "\n").encode()
-    data = zlib.compress(head + b"\n".join(bodies))
-    about = b"/Type/ObjStm/N %d/First %d/Filter/FlateDecode" % (len(bodies), len(head))
-    return stream(about, data)
-
-
-def cross_references(
-    places: Mapping[int, tuple[int, int, int]], table: int, roots: Roots, body: bytes
-) -> bytes:
-    """Where every object is; the file is named after what it holds."""
-    rows = b"".join(row(*places.get(number, (0, 0, 0))) for number in range(table + 1))
-    name = hashlib.sha256(body).hexdigest()[:32].encode()
-    about = b"/Type/XRef/W[1 4 2]/Size %d/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]"
-    said = about % (table + 1, roots.catalogue, roots.info, name, name)
-    return stream(said + b"/Filter/FlateDecode", zlib.compress(rows))
-
-
-def row(kind: int, first: int, second: int) -> bytes:
-    return bytes([kind]) + first.to_bytes(4, "big") + second.to_bytes(2, "big")

@@ -14,7 +14,7 @@ from documents.sentinels import blank_of
 from lpa.choices import Language
 
 from .cutting import Side, cut, heading_of
-from .plate import Element, Plate, Plates, name_of
+from .plate import Element, Link, Plate, Plates, name_of
 
 # Every letter that can be set: what else is typed is laid out as a whole.
 LETTERS = (
@@ -138,14 +138,28 @@ def kids(element: Any) -> Iterator[Any]:
 def gather(element: Any, within: int, elements: list[Element]) -> None:
     """Add an element and those below it, in the order in which they are read.
 
-    What only holds words together is taken into the part around it.
+    What only holds words together is taken into the part around it, unless other parts
+    stand among these words.
     """
-    held = list(kids(element))
-    place = len(elements)
-    elements.append(Element(str(element.S)[1:], within, tuple(marks_of(held))))
-    for kid in held:
-        if not is_only_words(kid):
+    every, place = list(kids(element)), len(elements)
+    held = [kid for kid in every if not is_link(kid)]
+    link = next((link_of(kid.Obj) for kid in every if is_link(kid)), None)
+    is_words = all(is_only_words(kid) for kid in held)
+    marks = tuple(marks_of(held)) if is_words else ()
+    elements.append(Element(str(element.S)[1:], within, marks, link))
+    for kid in [] if is_words else held:
+        if is_only_words(kid):
+            elements.append(Element("Span", place, tuple(marks_of([kid]))))
+        else:
             gather(kid, place, elements)
+
+
+def is_link(kid: Any) -> bool:
+    return not isinstance(kid, int) and kid.Type == "/OBJR"
+
+
+def link_of(pressed: Any) -> Link:
+    return Link(tuple(map(float, pressed.Rect)), str(pressed.A.URI))
 
 
 def marks_of(held: Iterable[Any]) -> Iterator[int]:

@@ -69,12 +69,21 @@ Piece = Kept | Words | Figures | Tick | Reference
 
 
 @dataclass(frozen=True)
+class Link:
+    """Where on a side somebody presses, in points, and which web page they come to."""
+
+    place: tuple[float, ...]
+    address: str
+
+
+@dataclass(frozen=True)
 class Element:
     """A part of what is read aloud: its kind, and the marks of its words."""
 
     kind: str
     within: int  # the place of the part around it; -1 for the outermost
     marks: tuple[int, ...]
+    link: Link | None = None
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,8 @@ from documents import fitting, prescribed
 from documents.document import Page
 from documents.sentinels import Sentinel
 
+from .web_addresses import linked
+
 register = template.Library()
 
 TICKED, NOT_TICKED = "\N{BALLOT BOX WITH X}", "\N{BALLOT BOX}"
@@ -89,9 +91,9 @@ def lawful(context: Context, *keys: str) -> SafeString:
     page: Page = context["page"]
     said = [prescribed.wording(key, is_property=page.is_property) for key in keys]
     if len(said) == 1 and not isinstance(said[0], tuple):
-        return format_html("<p>{}</p>", said[0])
+        return format_html("<p>{}</p>", linked(said[0]))
     points = [p for each in said for p in (each if isinstance(each, tuple) else [each])]
-    items = format_html_join("", "<li>{}</li>", ((point,) for point in points))
+    items = format_html_join("", "<li>{}</li>", ((linked(point),) for point in points))
     return format_html("<ul>{}</ul>", items)
 
 

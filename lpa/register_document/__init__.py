@@ -11,7 +11,7 @@ from .parsing import Unreadable, parse
 from .people import with_uids
 from .problem import Problem
 from .reading import read
-from .tidying import tidy
+from .tidying import as_json, tidy
 from .writing import Facts, write
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Judgement",
     "Problem",
     "Unreadable",
+    "as_json",
     "judge",
     "parse",
     "read",

@@ -1,5 +1,6 @@
 """A document in the register's own order, without what says nothing."""
 
+import json
 from typing import Any
 
 from .blank import is_silent
@@ -25,6 +26,11 @@ SAID_ANYWAY = frozenset(
 def tidy(document: Document) -> Document:
     """Order the names of every object as the register lists them, and drop blanks."""
     return dict(_tidy(document, DOCUMENT))
+
+
+def as_json(document: Document) -> str:
+    """A document as text, for people and programs to read."""
+    return json.dumps(document, indent=2, ensure_ascii=False)
 
 
 def _tidy(value: Any, kind: Kind | None) -> Any:

@@ -1,10 +1,9 @@
-import json
-
 from django.core.management.base import BaseCommand, CommandError
 
 from casework.exporting import export
 from casework.intake import NothingFound
 from lpa.references import NotAReference, parse
+from lpa.register_document import as_json
 
 
 class Command(BaseCommand):
@@ -22,6 +21,6 @@ class Command(BaseCommand):
             found = export(*parse(reference))
         except (NotAReference, NothingFound) as nothing:
             raise CommandError(str(nothing)) from None
-        self.stdout.write(json.dumps(found.document, indent=2, ensure_ascii=False))
+        self.stdout.write(as_json(found.document))
         if not found.is_signed:
             self.stderr.write("This is not signed yet, so the register would refuse it")

@@ -1,9 +1,14 @@
 """The LPA as registered, on paper: for the office, and only once it is registered."""
 
+from io import BytesIO, StringIO
+
+import pikepdf
 import pytest
+from django.core.management import call_command
 
 from casework.registering import lp1_as_registered
 from casework.states import State
+from lpa.choices import Language
 from lpa.references import shown
 from tests.casework.builders import REGISTRABLE, a_case
 
@@ -28,6 +33,25 @@ def test_the_file_is_called_by_the_number_of_the_register():
     case = a_case(State.REGISTERED)
 
     assert shown(case.register_number) in lp1_as_registered(case).title
+
+
+@pytest.mark.parametrize("page", ["as-registered", "certified-copy"])
+def test_the_register_s_own_document_is_inside_as_it_is_exported(page, office):
+    case = a_case(State.REGISTERED)
+    pdf = office("registrar").get(f"/casework/{case.number}/{page}/").content
+    exported = StringIO()
+    call_command("export_lpa", case.register_number, stdout=exported)
+    with pikepdf.open(BytesIO(pdf)) as file:
+        inside = file.attachments["lpa.json"].get_file().read_bytes().decode()
+
+    assert f"{inside}\n" == exported.getvalue()
+    assert shown(case.register_number) in inside
+
+
+def test_it_is_in_the_language_in_which_it_was_signed():
+    case = a_case(State.REGISTERED, answers={"language": Language.WELSH})
+
+    assert lp1_as_registered(case).language == Language.WELSH
 
 
 def test_that_it_was_read_is_remembered(office, events_of):
