@@ -8,7 +8,7 @@ import pytest
 from .tree import PACKAGES, ROOT, kept_files
 
 NOT_APPS = {"tests", "bench"}
-VALUES_ONLY = ["lpa/rules", "lpa/register_document", "clock"]
+VALUES_ONLY = ["lpa/rules", "lpa/register_document", "lpa/register_updates", "clock"]
 WORDS = (
     "django.utils.",
     "django.core.exceptions.ValidationError",

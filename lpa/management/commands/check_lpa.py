@@ -4,15 +4,14 @@ import json
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
-from pathlib import Path
 
 from django.core.management.base import BaseCommand
-from django.utils.translation import gettext as _
 
 import clock
 from lpa.checking import Found, check
 from lpa.choices import Severity
-from lpa.register_document import Problem, Unreadable, judge, parse
+from lpa.management.files import read_file
+from lpa.register_document import Problem, Unreadable, judge
 
 CLEAN, FINDINGS, UNREADABLE = 0, 1, 2
 
@@ -42,9 +41,7 @@ class Command(BaseCommand):
     def check_file(self, file: str, *, named: bool) -> int:
         """Check one file, and give the exit status that it deserves."""
         try:
-            judgement = judge(parse(content_of(file)))
-        except OSError as error:
-            return self.refuse(file, [Problem("", _cannot_be_read(error))])
+            judgement = judge(read_file(file))
         except Unreadable as reason:
             return self.refuse(file, [reason.problem])
         if judgement.unreadable:
@@ -65,11 +62,3 @@ class Command(BaseCommand):
         self.stdout.flush()
         grave = [each for each in findings if each.severity != Severity.ADVICE]
         return FINDINGS if grave else CLEAN
-
-
-def content_of(file: str) -> bytes:
-    return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-
-
-def _cannot_be_read(error: OSError) -> str:
-    return _("This file cannot be read: {why}").format(why=error.strerror)
