@@ -30,11 +30,13 @@ CHANNEL = {Regime.PAPER_2007: Channel.PAPER, Regime.DIGITAL_2023: Channel.ONLINE
 
 
 def write_entry(case: Case, *, by) -> None:
+    document = document_of(case)
     RegisterEntry.objects.create(
         case=case,
         number=case.register_number,
         registered_on=case.registered_on,
-        document=document_of(case),
+        document=document,
+        as_registered=document,
     )
 
 

@@ -39,6 +39,7 @@ TITLES = {name: action.done for name, action in ACTIONS.items()} | {
     "records-unlinked": _("Donors’ records were unlinked"),
     "related": _("A relationship between donors was recorded"),
     "unrelated": _("A relationship between donors was removed"),
+    "register-updated": _("The register was updated"),
     "checked": _("Somebody checked a proof of registration"),
     "objection-recorded": _("An objection was recorded"),
     "objection-decided": _("An objection was decided"),
@@ -56,7 +57,7 @@ TITLES = {name: action.done for name, action in ACTIONS.items()} | {
 }
 
 # What an event's details hold in words.
-TOLD = ("sentence", "task", "document", "to")
+TOLD = ("sentence", "task", "document", "to", "update")
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from .views import (
     proposals,
     queue,
     records,
+    register_entry,
     stops,
 )
 
@@ -40,6 +41,11 @@ office = [
         "<slug:number>/proofs/<int:proof>/",
         copies.WithdrawOfCase.as_view(),
         name="withdraw-proof",
+    ),
+    path(
+        "cases/<slug:number>/register/",
+        register_entry.RegisterPage.as_view(),
+        name="register-entry",
     ),
     path("<slug:number>/payment/", records.Pay.as_view(), name="payment"),
     path("<slug:number>/finding/", records.NewFinding.as_view(), name="finding"),

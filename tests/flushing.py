@@ -11,7 +11,7 @@ from django.apps import apps
 from django.db import connection, transaction
 from django.test import TransactionTestCase
 
-from casework import letter_triggers
+from casework import letter_triggers, register_triggers
 from history import triggers
 
 LONGEST_WAIT = "30s"  # for a lock that a worker or a server left behind
@@ -50,9 +50,13 @@ def put_back(made):
     has_letters = any(
         model._meta.db_table == letter_triggers.TABLE for model in changed
     )
+    has_entries = any(
+        model._meta.db_table in register_triggers.TABLES for model in changed
+    )
     with (
         triggers.lifted(connection) if is_guarded else nullcontext(),
         letter_triggers.lifted(connection) if has_letters else nullcontext(),
+        register_triggers.lifted(connection) if has_entries else nullcontext(),
     ):
         for model in changed:
             model._base_manager.all()._raw_delete(connection.alias)

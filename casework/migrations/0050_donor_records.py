@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0011_who_orders_confirms_and_deletes'),
+        ('casework', '0021_register_only_grows'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -15,6 +15,7 @@ from .paragraph_version import ParagraphVersion
 from .proof import Proof
 from .proposal import Proposal
 from .register_entry import RegisterEntry
+from .register_update import RegisterUpdate
 from .relationship import Relationship
 from .severance import Severance
 from .task import Task
@@ -37,6 +38,7 @@ __all__ = [
     "Proof",
     "Proposal",
     "RegisterEntry",
+    "RegisterUpdate",
     "Relationship",
     "Severance",
     "Surname",

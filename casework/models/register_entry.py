@@ -4,7 +4,11 @@ from lpa.references import shown
 
 
 class RegisterEntry(models.Model):
-    """The register's own copy of a power of attorney, written when it is registered."""
+    """The register's own copy of a power of attorney, written when it is registered.
+
+    document is what every update so far has made of it (register_log.py); as_registered
+    stays what it was, which the database sees to (register_triggers.py).
+    """
 
     case = models.OneToOneField(
         "casework.Case", on_delete=models.PROTECT, related_name="register_entry"
@@ -12,6 +16,7 @@ class RegisterEntry(models.Model):
     number = models.CharField(max_length=13, unique=True)
     registered_on = models.DateField()
     document = models.JSONField()
+    as_registered = models.JSONField()
 
     class Meta:
         ordering = ["registered_on", "pk"]

@@ -12,10 +12,10 @@ def value_at(document: Document, path: Path) -> Any:
     """What stands at a path; None where nothing does."""
     here: Any = document
     for step in path:
-        if isinstance(step, int):
-            here = here[step] if here and step < len(here) else None
+        if isinstance(here, list) and isinstance(step, int):
+            here = here[step] if step < len(here) else None
         else:
-            here = (here or {}).get(step)
+            here = here.get(step) if isinstance(here, dict) else None
     return here
 
 
