@@ -1,4 +1,4 @@
-"""An entry of the register as its page shows it: in words, with its notes and its log."""
+"""An entry of the register as its page shows it: in words, with notes and log."""
 
 from dataclasses import dataclass
 from datetime import datetime
