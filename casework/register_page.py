@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from lpa.register_updates.applying import DoesNotFollow
 from lpa.register_updates.notes import full_name
+from lpa.register_updates.plan import which
 
 from .deed import row
 from .models import RegisterEntry, RegisterUpdate
@@ -51,7 +52,7 @@ def show(entry: RegisterEntry, *, number: Any = 1) -> Shown:
     """The entry with one page of its log, in a fixed number of queries."""
     log = list(entry.case.register_updates.order_by("sequence"))
     page = Paginator(log[::-1], PER_PAGE).get_page(number)
-    page.object_list = [updated(row) for row in page.object_list]
+    page.object_list = [updated(row, entry) for row in page.object_list]
     notes = [noted(note) for note in entry.document.get("notes") or ()]
     return Shown(rows_of(entry), notes[::-1], page, _accounts_for(entry, log))
 
@@ -75,8 +76,12 @@ def _appointed(document: dict) -> list[dict]:
     return [one for name in PEOPLE for one in document.get(name) or ()]
 
 
+def name_of(one: dict) -> str:
+    return one.get("name") or full_name(one)
+
+
 def _acting(one: dict) -> str:
-    name = one.get("name") or full_name(one)
+    name = name_of(one)
     word = ACTS.get((one.get("appointmentType"), one.get("status")))
     return f"{name}: {word}" if word else name
 
@@ -89,7 +94,7 @@ def noted(note: dict) -> Noted:
     return Noted(text, datetime.fromisoformat(note["datetime"]))
 
 
-def updated(update: RegisterUpdate) -> Updated:
+def updated(update: RegisterUpdate, entry: RegisterEntry) -> Updated:
     moment = date_format(localtime(update.applied_at), "j F Y, H:i")
     name = TYPES.get(update.type, update.type)
     return Updated(
@@ -97,9 +102,22 @@ def updated(update: RegisterUpdate) -> Updated:
         rows=[
             row(_("Applied"), moment),
             row(_("By"), update.author),
-            *(row(change["key"], _from_to(change)) for change in update.changes),
+            *(
+                row(_about(change["key"], entry.document), _from_to(change))
+                for change in update.changes
+            ),
         ],
     )
+
+
+def _about(key: str, document: dict) -> str:
+    """What a change is about: its key, with the name of whoever that leads to."""
+    _root, group, *rest = key.split("/")
+    everybody = document.get(group) if group in PEOPLE else None
+    place = which(everybody, rest[0]) if everybody and rest else None
+    if everybody is None or place is None:
+        return key
+    return "/".join((name_of(everybody[place]), *rest[1:]))
 
 
 def _from_to(change: dict) -> list[str]:

@@ -75,6 +75,8 @@ def test_notes_and_updates_are_there_the_latest_first(office, registered):
     assert 0 < page.index(later) < page.index(earlier)
     acts, removed = "a replacement attorney, now acts", "removed as an attorney"
     assert 0 < page.index(acts) < page.index(removed)
+    assert "Amy Able/status" in page
+    assert "/donor/firstNames" in page
     assert "Before: Dora Jane" in page
     assert "After: Dora" in page
     assert f"urn:opg:sirius:users:{staff('registrar').pk}" in page
