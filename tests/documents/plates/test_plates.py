@@ -92,7 +92,6 @@ def test_it_has_a_title_and_a_bookmark_for_every_section(both):
 def test_every_mark_leads_to_the_part_that_holds_it(both):
     printed, _name = both
     with pikepdf.open(io.BytesIO(printed)) as file:
-        links = sum(len(page.get("/Annots", [])) for page in file.pages)
         rows = file.Root.StructTreeRoot.ParentTree.Nums
         for place, page in enumerate(file.pages):
             for mark, part in enumerate(rows[2 * place + 1]):
