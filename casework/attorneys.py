@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 import clock
 from history.recording import record
 from lpa.choices import HowTheyAct, LpaType
-from lpa.instrument import Attorney, Instrument
+from lpa.instrument import Attorney, Instrument, Person
 from lpa.rules.appointment import WhoCanAct, who_can_act
 
 from .choices import (
@@ -23,6 +23,7 @@ from .choices import (
 from .models import AttorneyEvent, Case
 from .models.moves import RECORD_ORDER, WORK
 from .refusals import NotNow, held, must_have
+from .register_log import produce
 from .states import BEFORE_REGISTRATION, ON_THE_REGISTER
 
 OF_COMPANIES = {EndReason.WOUND_UP}
@@ -52,12 +53,15 @@ def end(
 ) -> AttorneyEvent:
     """The same inside a verb that is something else, and asked who may do it."""
     person = _must_be_possible(case, uid, reason, on)
+    statuses = {person: "removed"}
     before = acting_in(case)
     event = _write(case, person, ENDED, on=on, reason=reason, evidence=evidence, by=by)
     joining = acting_in(case) - before
     for each in case.instrument.replacements:
         if each.uid in joining:
             _write(case, each, STEPPED_IN, on=on, by=by)
+            statuses[each] = "active"
+    _tell_the_register(case, statuses, by=by)
     return event
 
 
@@ -74,7 +78,9 @@ def step_in(*, case: Case, uid: str, on: date, evidence: str, by) -> AttorneyEve
     if uid not in who_acts(case).may_step_in:
         raise NotNow([_("The donor’s own words do not let this person step in now")])
     person = case.instrument.attorney(uid)
-    return _write(case, person, STEPPED_IN, on=on, evidence=evidence, by=by)
+    event = _write(case, person, STEPPED_IN, on=on, evidence=evidence, by=by)
+    _tell_the_register(case, {person: "active"}, by=by)
+    return event
 
 
 def who_acts(case: Case) -> WhoCanAct:
@@ -145,11 +151,7 @@ def in_force(case: Case) -> Instrument:
     Who has left is not among the attorneys, and a replacement who has stepped in is;
     instructions are without the words that the court has severed.
     """
-    lpa = case.instrument
-    severance = getattr(case, "severance", None)
-    if severance and severance.state == SeveranceState.ORDERED:
-        lpa = replace(lpa, instructions=severance.left)
-    now = who_acts(case)
+    lpa, now = as_severed(case), who_acts(case)
     acting = {*now.alone, *now.together}
     if acting == {each.uid for each in lpa.attorneys}:
         return lpa
@@ -162,6 +164,14 @@ def in_force(case: Case) -> Instrument:
         ),
         attorneys_act=how_in(now),
     )
+
+
+def as_severed(case: Case) -> Instrument:
+    """The instrument without the words that the court has severed."""
+    severance = getattr(case, "severance", None)
+    if severance and severance.state == SeveranceState.ORDERED:
+        return replace(case.instrument, instructions=severance.left)
+    return case.instrument
 
 
 def how_in(now: WhoCanAct) -> HowTheyAct | None:
@@ -194,6 +204,14 @@ def _must_be_possible(case: Case, uid: str, reason: EndReason, on: date) -> Atto
     if reasons := [sentence for sentence, is_so in against.items() if is_so]:
         raise NotNow(reasons)
     return person
+
+
+def _tell_the_register(case: Case, statuses: dict[Attorney, str], *, by) -> None:
+    """Its updates know no other status of a trust corporation than the first."""
+    humans = {who: said for who, said in statuses.items() if isinstance(who, Person)}
+    if case.state in ON_THE_REGISTER and humans:
+        changes = {f"/attorneys/{who.uid}/status": said for who, said in humans.items()}
+        produce(case, "CHANGE_ATTORNEYS", changes, by=by)
 
 
 def _write(case, person, kind, *, on, reason="", evidence="", by) -> AttorneyEvent:

@@ -274,7 +274,7 @@ ACTIONS = {
         gettext_lazy("The power has ended"),
         form=move_forms.End,
         writes=ending.must_be_so,
-        follows=(letters.tell_owner,),
+        follows=(registering.write_cancellation, letters.tell_owner),
         needs_a_second=True,
     ),
     "cancel": Action(
@@ -282,7 +282,7 @@ ACTIONS = {
         gettext_lazy("Cancel the registration"),
         gettext_lazy("The registration was cancelled"),
         form=move_forms.WhyEnded,
-        follows=(letters.tell_owner,),
+        follows=(registering.write_cancellation, letters.tell_owner),
         needs_a_second=True,
     ),
     "delete": Action(

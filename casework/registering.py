@@ -8,7 +8,9 @@ from lpa.models import Lpa
 from lpa.references import shown
 from lpa.register_document import Facts, as_json, tidy, write
 
+from .attorneys import STEPPED_IN, as_severed, uids
 from .models import Case, RegisterEntry
+from .register_log import produce
 from .states import State
 
 # The register's word for each of our states; every other one is in progress there.
@@ -45,8 +47,8 @@ def document_of(case: Case) -> dict:
 
     Until a caseworker has read dates from the paper, those that the donor typed count.
     """
-    return write(
-        case.instrument,
+    document = write(
+        as_severed(case),
         case.signing if case.signed else case.lpa.signing,
         channel=CHANNEL[Regime(case.lpa.regime)],
         base=case.lpa.came_in,
@@ -57,12 +59,35 @@ def document_of(case: Case) -> dict:
             updated_at=case.state_since,
         ),
     )
+    return with_statuses(case, document)
+
+
+def with_statuses(case: Case, document: dict) -> dict:
+    """The document with whoever has left, or stepped in, as they stand now."""
+    said = dict.fromkeys(uids(case, STEPPED_IN), "active")
+    said |= dict.fromkeys(case.ended, "removed")
+    for group in ("attorneys", "trustCorporations"):
+        for person in document.get(group, ()):
+            person["status"] = said.get(person.get("uid"), person.get("status"))
+    return document
+
+
+def write_cancellation(case: Case, *, by) -> None:
+    """What the register says of a power that has ended, or should not be there."""
+    produce(case, "OPG_STATUS_CHANGE", {"/status": "cancelled"}, by=by)
 
 
 def held_of(case: Case) -> dict:
-    """The register's own copy once it is registered, else what it would hold now."""
+    """The register's own copy once it is registered, else what it would hold now.
+
+    That a power is suspended is only known to its case: no update can say so.
+    """
     entry = getattr(case, "register_entry", None)
-    return tidy(entry.document) if entry else document_of(case)
+    if entry is None:
+        return document_of(case)
+    is_suspended = case.state == State.SUSPENDED
+    more = {"status": STATUS[State.SUSPENDED]} if is_suspended else {}
+    return tidy(entry.document) | more
 
 
 def document_to_send(lpa: Lpa) -> dict:

@@ -13,6 +13,7 @@ from .models import Case, Severance
 from .models.moves import RECORD_ORDER, WORK
 from .models.severance import ASKED_THE_COURT
 from .refusals import NotNow, held, must_have
+from .register_log import produce
 from .states import BEFORE_REGISTRATION, ON_THE_REGISTER
 
 # What can be said after what; nothing is said before the review.
@@ -92,6 +93,9 @@ def _say(case: Case, state: SeveranceState, *, by, **facts) -> Severance:
         setattr(severance, name, value)
     _must_leave_less(case, severance)
     severance.save()
+    if state == SeveranceState.ORDERED and case.state in ON_THE_REGISTER:
+        left = {"/restrictionsAndConditions": severance.left}
+        produce(case, "SEVER_RESTRICTIONS_AND_CONDITIONS", left, by=by)
     record(
         subject=case.number,
         action="severance-recorded",
