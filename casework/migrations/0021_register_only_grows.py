@@ -8,7 +8,7 @@ from casework import register_triggers
 
 def keep_what_was_registered(apps, schema_editor):
     """No entry was ever changed before there was a log."""
-    entries = apps.get_model("casework", "0020_register_log").objects
+    entries = apps.get_model("casework", "RegisterEntry").objects
     entries.using(schema_editor.connection.alias).update(as_registered=F("document"))
 
 

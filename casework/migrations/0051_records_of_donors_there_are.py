@@ -14,7 +14,7 @@ ADDRESS = ("line1", "line2", "line3", "town", "postcode", "country")
 
 
 def keep_donors(apps, schema_editor):
-    cases = apps.get_model("casework", "0050_donor_records").objects.order_by("pk")
+    cases = apps.get_model("casework", "Case").objects.order_by("pk")
     donors = cases.values_list("pk", "lpa__decided__donor")
     numbers, last = set(), 0
     while batch := list(donors.filter(pk__gt=last)[:AT_ONCE]):
