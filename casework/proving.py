@@ -74,13 +74,19 @@ def check(code: str) -> Standing | None:
     """What is true today of the LPA with this code, or nothing; that somebody looked is
     written down, and not who."""
     proofs = Proof.objects.filter(withdrawn_at__isnull=True)
-    found = proofs.filter(digest=digest_of(code)).select_related("case__lpa").first()
+    found = (
+        proofs.filter(digest=digest_of(code))
+        .select_related("case__lpa", "case__register_entry")
+        .first()
+    )
     if found is None:
         return None
     case = found.case
     record(subject=case.number, action="checked", by=None, details={"proof": found.pk})
-    is_registered = case.state == State.REGISTERED
-    return Standing(about(case), is_registered, State(case.state).label)
+    in_register = case.register_entry.document["status"] == "registered"
+    is_registered = case.state == State.REGISTERED and in_register
+    word = State(case.state).label if in_register else _("Not in force")
+    return Standing(about(case), is_registered, word)
 
 
 def digest_of(code: str) -> str:

@@ -7,6 +7,8 @@ from django.core.exceptions import PermissionDenied
 
 import clock
 from casework import stops
+from casework.choices import SeveranceState
+from casework.findings import accepted_by_passing
 from casework.refusals import NotNow
 from casework.severing import record_consent, record_severance, review
 from casework.states import State
@@ -55,14 +57,23 @@ def test_without_instructions_there_is_nothing_to_review():
     assert is_settled(a_case(State.WAITING))
 
 
-def test_instructions_keep_it_off_the_register_until_somebody_has_read_them():
+def test_whoever_passes_it_says_that_all_of_its_words_can_stay():
+    case = an_instructed_case(State.EXAMINING)
+    assert not is_settled(case)
+    assert "All of the instructions can stay" in accepted_by_passing(case)
+
+    take("pass", case)
+
+    assert fresh(case).severance.state == SeveranceState.NOT_REQUIRED
+    assert is_settled(case)
+
+
+def test_words_that_cannot_stay_keep_it_off_the_register():
     case = an_instructed_case()
+    required(case)
+
     with pytest.raises(NotNow, match="whether its words can stay"):
-        take("register", case)
-
-    review(case=case, is_required=False, by=staff("caseworker"))
-
-    assert take("register", fresh(case)).state == State.REGISTERED
+        take("register", fresh(case))
 
 
 def test_words_that_cannot_stay_need_the_court():
