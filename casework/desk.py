@@ -13,11 +13,22 @@ from lpa.references import shown
 from .account import account_of, money
 from .actions import Offer, offers
 from .catalogue import ACTIONS
+from .complaints import how_many_open
 from .conditions import untold
 from .deed import decision_rows, people_of, row, signed_rows
 from .forms import SOURCES
-from .models import Case, CaseObjection, Finding, Note, Notice, Proposal
+from .models import (
+    Case,
+    CaseObjection,
+    Finding,
+    Note,
+    Notice,
+    Proposal,
+    Task,
+    Warning,
+)
 from .models.moves import CONFIRM
+from .panels import OnTheCase
 from .states import OWNERS, State
 from .writing import printed_about
 
@@ -58,16 +69,24 @@ DAYS = (
 
 def cases_for_the_desk() -> QuerySet[Case]:
     """Cases with all that their page shows, in a fixed number of queries."""
-    return Case.objects.select_related("lpa__owner", "severance").prefetch_related(
+    cases = Case.objects.annotate(open_complaints=how_many_open())
+    cases = cases.select_related(
+        "lpa__owner", "severance", "allocation__team", "allocation__user__telephone"
+    )
+    return cases.prefetch_related(
         "lpa__payments",
-        "tasks",
+        "investigations",
         "attorney_events",
         "court_matters",
         Prefetch("objections", CaseObjection.objects.select_related("objection")),
         Prefetch("proposals", Proposal.objects.select_related("proposed_by")),
+        Prefetch("tasks", Task.objects.select_related("user", "team")),
+        Prefetch("warnings", Warning.objects.shown()),
         Prefetch("findings", Finding.objects.select_related("settled_by")),
         Prefetch("notices", Notice.objects.select_related("recorded_by")),
-        Prefetch("notes", Note.objects.select_related("by")),
+        Prefetch(
+            "notes", Note.objects.select_related("by", "file").defer("file__content")
+        ),
     )
 
 
@@ -123,6 +142,10 @@ class Desk:
     @property
     def to_do(self) -> list:
         return [task for task in self.case.tasks.all() if task.done_at is None]
+
+    @property
+    def on_the_case(self) -> OnTheCase:
+        return OnTheCase(self.case, self.to_do)
 
     @property
     def colour(self) -> str:

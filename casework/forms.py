@@ -180,12 +180,6 @@ class WhySettled(CaseForm):
     why = LongTextField(label=_("Why?"), max_length=1000, missing=_("Enter the reason"))
 
 
-class NewNote(CaseForm):
-    text = LongTextField(
-        label=_("Note"), max_length=5000, rows=3, missing=_("Enter a note")
-    )
-
-
 class Find(Form):
     """Reads a reference in any spelling: the answer is its kind and bare spelling."""
 

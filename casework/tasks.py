@@ -1,17 +1,24 @@
 """What somebody at the OPG has to do next about a case, and by when."""
 
-from datetime import timedelta
+from collections.abc import Iterable
+from datetime import date, timedelta
 
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 import clock
+from accounts.models import User
 from history.recording import record
 
+from .assignees import can_be_given_work, columns_for, in_words
+from .desk_choices import TaskKind
 from .lookalikes import same_donor_cases
-from .models import Case, Task
-from .models.moves import WORK
+from .models import Case, Task, Team
+from .models.moves import VIEW, WORK
+from .models.task import LONGEST_NAME, SHORTEST_NAME
 from .refusals import NotNow, must_have
 from .states import BEFORE_REGISTRATION, OVER
 
@@ -79,17 +86,118 @@ def end(case: Case, action: str, *, by) -> None:
 
 
 @transaction.atomic
-def finish_task(*, task: Task, by) -> Task:
-    """Somebody has done it. Raises NotNow if it has been done already."""
+def give_task(
+    *,
+    case: Case,
+    kind: TaskKind,
+    name: str,
+    due_on: date,
+    by,
+    description: str = "",
+    to: User | Team | None = None,
+) -> Task:
+    """Somebody sees that something must be done. Raises NotNow for what cannot be."""
     must_have(by, WORK)
-    task = Task.objects.select_for_update().get(pk=task.pk)
-    if task.done_at:
-        raise NotNow([_("This task has been done already")])
-    task.done_at, task.done_by = clock.now(), by
-    task.save()
-    details = {"task": task.name}
-    record(subject=task.case.number, action="task-done", by=by, details=details)
+    _refuse_if(
+        (due_on < clock.today(), _("The task cannot be due in the past")),
+        (
+            not SHORTEST_NAME <= len(name) <= LONGEST_NAME,
+            _("The name of a task has 5 to 255 characters"),
+        ),
+        (not can_be_given_work(to), _("That person does not work on cases")),
+    )
+    task = case.tasks.create(
+        kind=kind,
+        name=name,
+        description=description,
+        due_on=due_on,
+        given_by=by,
+        **columns_for(to),
+    )
+    _record("task-given", task, by, new=in_words(to), due_on=due_on)
     return task
+
+
+@transaction.atomic
+def assign_tasks(*, tasks: Iterable[Task], to: User | Team | None, by) -> list[Task]:
+    """Give open tasks to somebody, all or none. Raises NotNow."""
+    must_have(by, WORK)
+    chosen = _held([task.pk for task in tasks])
+    done = [task.name for task in chosen if task.done_at]
+    _refuse_if(
+        (bool(done), _("Done already: %(tasks)s") % {"tasks": ", ".join(done)}),
+        (not can_be_given_work(to), _("That person does not work on cases")),
+    )
+    for task in chosen:
+        hand_over(task, to, by=by)
+    return chosen
+
+
+def hand_over(task: Task, to: User | Team | None, *, by) -> None:
+    """Write down whose a task that is held now is from now on."""
+    before = task.assignee
+    task.user, task.team = columns_for(to).values()
+    task.save()
+    _record("task-assigned", task, by, old=in_words(before), new=in_words(to))
+
+
+@transaction.atomic
+def defer_task(*, task: Task, until: date, why: str, by) -> Task:
+    """Put a task off to a later day. Raises NotNow."""
+    task = _held([task.pk])[0]
+    _must_be_able_to_do(task, by)
+    _refuse_if(
+        (bool(task.done_at), _("This task has been done already")),
+        (until <= task.due_on, _("A task is put off to a later day than it had")),
+        (until < clock.today(), _("The task cannot be due in the past")),
+    )
+    old, new = (date_format(day, "j F Y") for day in (task.due_on, until))
+    task.due_on = until
+    task.save()
+    _record("task-deferred", task, by, why=why, old=old, new=new)
+    return task
+
+
+@transaction.atomic
+def finish_task(*, task: Task, by, note: str = "") -> Task:
+    """Somebody has done it. Raises NotNow if it has been done already."""
+    task = _held([task.pk])[0]
+    _must_be_able_to_do(task, by)
+    _refuse_if((bool(task.done_at), _("This task has been done already")))
+    task.done_at, task.done_by, task.done_note = clock.now(), by, note
+    task.save()
+    _record("task-done", task, by, why=note)
+    return task
+
+
+def can_do(task: Task, user) -> bool:
+    """Caseworkers do any task; everybody does what was given to them or their team."""
+    is_theirs = task.user == user or (
+        task.team_id and user.teams.filter(pk=task.team_id).exists()
+    )
+    return user.has_perm(WORK) or (is_theirs and user.has_perm(VIEW))
+
+
+def _must_be_able_to_do(task: Task, by) -> None:
+    if not can_do(task, by):
+        raise PermissionDenied
+
+
+def _held(numbers: Iterable[int]) -> list[Task]:
+    """These tasks as they stand in the database now, held, the oldest first."""
+    tasks = Task.objects.select_for_update(of=("self",)).filter(pk__in=numbers)
+    return list(tasks.select_related("case", "user", "team").order_by("pk"))
+
+
+def _refuse_if(*reasons: tuple[bool, str]) -> None:
+    """Raises NotNow with every sentence that applies."""
+    if against := [sentence for applies, sentence in reasons if applies]:
+        raise NotNow(against)
+
+
+def _record(action: str, task: Task, by, *, why: str = "", **details) -> None:
+    details = {"task": task.name, **details}
+    record(subject=task.case.number, action=action, by=by, why=why, details=details)
 
 
 def _set(case, name, due_on, ended_by):

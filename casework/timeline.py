@@ -24,7 +24,27 @@ TITLES = {name: action.done for name, action in ACTIONS.items()} | {
     "finding-accepted": _("A finding was accepted"),
     "finding-resolved": _("A finding was resolved"),
     "note-added": _("A note was written"),
+    "task-given": _("A task was given"),
+    "task-assigned": _("A task changed hands"),
+    "task-deferred": _("A task was put off"),
     "task-done": _("A task was done"),
+    "allocated": _("The case changed hands"),
+    "warning-added": _("A warning was put on"),
+    "warning-closed": _("A warning was taken off"),
+    "complaint-received": _("A complaint was received"),
+    "complaint-changed": _("What is written about a complaint was corrected"),
+    "complaint-acknowledged": _("A complaint was acknowledged"),
+    "complaint-assigned": _("A complaint was given to an officer"),
+    "complaint-answered": _("A complaint was answered"),
+    "complaint-escalated": _("A complaint went to tier 2"),
+    "complaint-reopened": _("A complaint was reopened"),
+    "investigation-opened": _("An investigation was opened"),
+    "investigation-changed": _("What is written about an investigation was corrected"),
+    "investigation-risk-assessed": _("The risk of an investigation was assessed"),
+    "investigation-report-approved": _("The report of an investigation was approved"),
+    "investigation-held": _("An investigation was put on hold"),
+    "investigation-released": _("An investigation was taken off hold"),
+    "investigation-closed": _("An investigation was closed"),
     "issued": _("A document was sent"),
     "letter-begun": _("A letter was begun"),
     "letter-changed": _("A draft letter was changed"),
@@ -57,7 +77,12 @@ TITLES = {name: action.done for name, action in ACTIONS.items()} | {
 }
 
 # What an event's details hold in words.
-TOLD = ("sentence", "task", "document", "to", "update")
+TOLD = ("sentence", "task", "title", "subject", "file", "document", "to", "update")
+
+# Whose details name the day on which it happened.
+DATED = ACTIONS.keys() | {
+    name for name in TITLES if name.startswith(("complaint-", "investigation-"))
+}
 
 
 @dataclass(frozen=True)
@@ -91,6 +116,8 @@ def text_of(event: Event) -> str:
     said = [event.why, *(details.get(name, "") for name in TOLD)]
     if "pence" in details:
         said.append(money(details["pence"]))
-    if event.action in ACTIONS and "on" in details:
+    if {"old", "new"} <= details.keys():
+        said.append(f"{details['old']} → {details['new']}")
+    if event.action in DATED and "on" in details:
         said.append(date_format(datetime.fromisoformat(details["on"]), "j F Y"))
     return " – ".join(filter(None, said))

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from . import donor_urls, letter_urls
+from . import desk_urls, donor_urls, letter_urls
 from .views import (
     attorneys,
     case,
@@ -28,6 +28,7 @@ office = [
     path("key-a-form/", intake.KeyForm.as_view(), name="key"),
     path("", include(letter_urls)),
     path("", include(donor_urls)),
+    path("", include(desk_urls)),
     path("<slug:number>/", case.CasePage.as_view(), name="case"),
     path("<slug:number>/paper/", intake.PaperOfCase.as_view(), name="paper"),
     path(
@@ -115,7 +116,6 @@ office = [
         proposals.Decline.as_view(),
         name="decline-proposal",
     ),
-    path("<slug:number>/note/", records.AddNote.as_view(), name="note"),
     path(
         "<slug:number>/tasks/<int:task>/done/",
         records.FinishTask.as_view(),

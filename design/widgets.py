@@ -34,6 +34,12 @@ class TextBox(Showing, forms.TextInput):
         return context
 
 
+class FileBox(forms.FileInput):
+    """A file to be chosen. A browser never shows again which one it was."""
+
+    template_name = "design/widgets/file.html"
+
+
 class TextArea(Showing, forms.Textarea):
     """Many lines, with a count of the characters that are left."""
 

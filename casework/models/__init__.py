@@ -1,14 +1,17 @@
 """What casework keeps: cases, what belongs to them, and the register."""
 
+from .allocation import Allocation
 from .attorney_event import AttorneyEvent
 from .case import Case
 from .comparison import Comparison
+from .complaint import Complaint, ComplaintStage
 from .court_matter import CourtMatter
 from .donor_record import CaseDonor, DonorRecord, Surname
 from .finding import Finding
 from .identity_check import IdentityCheck
+from .investigation import Hold, Investigation
 from .letter import Letter
-from .note import Note
+from .note import Note, NoteFile
 from .notice import Notice
 from .objection import CaseObjection, Objection
 from .paragraph_version import ParagraphVersion
@@ -19,19 +22,27 @@ from .register_update import RegisterUpdate
 from .relationship import Relationship
 from .severance import Severance
 from .task import Task
+from .team import Team, Telephone
+from .warning import Warning
 
 __all__ = [
+    "Allocation",
     "AttorneyEvent",
     "Case",
     "CaseDonor",
     "CaseObjection",
     "Comparison",
+    "Complaint",
+    "ComplaintStage",
     "CourtMatter",
     "DonorRecord",
     "Finding",
+    "Hold",
     "IdentityCheck",
+    "Investigation",
     "Letter",
     "Note",
+    "NoteFile",
     "Notice",
     "Objection",
     "ParagraphVersion",
@@ -43,4 +54,7 @@ __all__ = [
     "Severance",
     "Surname",
     "Task",
+    "Team",
+    "Telephone",
+    "Warning",
 ]

@@ -44,7 +44,7 @@ class WhoCanAct(OfCase, TemplateView):
 
 
 class OfAttorneys(Recording):
-    shown_on = "casework:attorneys"
+    page = "attorneys"
 
 
 class Leaves(OfAttorneys):

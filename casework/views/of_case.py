@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views.generic import FormView
 
@@ -35,14 +36,14 @@ class AskAboutCase(OfCase, FormView):
     title = ""
     button = ""
     done = ""
-    shown_on = "casework:case"  # where its result is seen
+    page = "case"  # of the case, where it leads once it is done
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"case": self.case}
 
     def get_context_data(self, **kwargs):
         words = {"title": self.title, "button": self.button or self.title}
-        return super().get_context_data(**words, **kwargs)
+        return super().get_context_data(back=self.back, **words, **kwargs)
 
     def form_valid(self, form):
         try:
@@ -51,7 +52,11 @@ class AskAboutCase(OfCase, FormView):
             form.add_error(None, obstacle.reasons)
             return self.form_invalid(form)
         messages.success(self.request, str(self.done))
-        return redirect(self.shown_on, self.case.number)
+        return redirect(self.back)
+
+    @property
+    def back(self):
+        return reverse(f"casework:{self.page}", args=[self.case.number])
 
     def do(self, **said):
         raise NotImplementedError

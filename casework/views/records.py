@@ -13,7 +13,6 @@ from casework import forms
 from casework.account import account_of
 from casework.findings import accept_finding, record_finding, resolve_finding
 from casework.models.moves import TAKE_PAYMENT, VIEW, WORK
-from casework.notes import add_note
 from casework.payments import record_payment
 from casework.refusals import NotNow
 from casework.tasks import finish_task
@@ -79,16 +78,6 @@ class SettleFinding(AskAboutCase):
     def do(self, **said):
         verb, _title = self.verb
         verb(finding=self.finding, by=self.request.user, **said)
-
-
-class AddNote(AskAboutCase):
-    form_class = forms.NewNote
-    title = gettext_lazy("Write a note")
-    button = gettext_lazy("Save the note")
-    done = gettext_lazy("The note was saved")
-
-    def do(self, **said):
-        add_note(case=self.case, by=self.request.user, **said)
 
 
 class FinishTask(OfCase, View):

@@ -54,7 +54,7 @@ class Recording(AskAboutCase):
     """A record of the case; the page of what stops it shows it afterwards."""
 
     permission_required = WORK
-    shown_on = "casework:stops"
+    page = "stops"
 
 
 class NewObjection(Recording):

@@ -14,6 +14,7 @@ from .choices import (
 )
 from .contact import CountryField, EmailField, PhoneField, PostcodeField, uk_postcode
 from .dates import DateField
+from .files import FileField
 from .numbers import MoneyField
 from .text import LongTextField, ReferenceField, TextField
 
@@ -22,6 +23,7 @@ __all__ = [
     "CountryField",
     "DateField",
     "EmailField",
+    "FileField",
     "LongTextField",
     "MoneyField",
     "MultipleChoiceField",

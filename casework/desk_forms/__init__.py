@@ -1,0 +1,1 @@
+"""What is asked of whoever works with what lies on the desk."""

@@ -1,0 +1,80 @@
+"""The addresses of what lies on the desk, below those of the office: tasks, warnings,
+notes, complaints, investigations, who has which case, and the calendar."""
+
+from django.urls import include, path
+
+from .views import (
+    allocation,
+    calendar,
+    complaints,
+    investigations,
+    mine,
+    notes,
+    tasks,
+    teams,
+    warnings,
+)
+
+of_the_office = [
+    path("my-cases/", mine.MyCases.as_view(), name="my-cases"),
+    path("my-tasks/", mine.MyTasks.as_view(), name="my-tasks"),
+    path("my-telephone/", mine.MyTelephone.as_view(), name="my-telephone"),
+    path("next-case/", mine.TakeCase.as_view(), name="next-case"),
+    path("next-task/", mine.TakeTask.as_view(), name="next-task"),
+    path("allocate/", allocation.AllocateMany.as_view(), name="allocate"),
+    path("answers-owed/", complaints.AnswersOwed.as_view(), name="answers-owed"),
+    path("calendar/", calendar.Calendar.as_view(), name="calendar"),
+    path("teams/", teams.Teams.as_view(), name="teams"),
+    path("teams/new/", teams.NewTeam.as_view(), name="team-new"),
+    path("teams/<int:pk>/", teams.ChangeTeam.as_view(), name="team"),
+]
+
+of_a_case = [
+    path("allocate/", allocation.AllocateCase.as_view(), name="allocate-case"),
+    path("note/", notes.AddNote.as_view(), name="note"),
+    path("notes/<int:note>/file/", notes.FileOfNote.as_view(), name="note-file"),
+    path("tasks/", tasks.Tasks.as_view(), name="tasks"),
+    path("tasks/new/", tasks.GiveTask.as_view(), name="task-new"),
+    path("tasks/assign/", tasks.AssignSome.as_view(), name="tasks-assign"),
+    path("tasks/<int:task>/defer/", tasks.DeferTask.as_view(), name="task-defer"),
+    path(
+        "tasks/<int:task>/finish/", tasks.FinishWithNote.as_view(), name="task-finish"
+    ),
+    path("warnings/", warnings.Warnings.as_view(), name="warnings"),
+    path("warnings/new/", warnings.AddWarning.as_view(), name="warning-new"),
+    path(
+        "warnings/<int:warning>/close/",
+        warnings.CloseWarning.as_view(),
+        name="warning-close",
+    ),
+    path("complaints/", complaints.Complaints.as_view(), name="complaints"),
+    path("complaints/new/", complaints.AddComplaint.as_view(), name="complaint-new"),
+    path("complaints/<int:pk>/", complaints.OneComplaint.as_view(), name="complaint"),
+    path(
+        "complaints/<int:pk>/<slug:step>/",
+        complaints.ComplaintStep.as_view(),
+        name="complaint-step",
+    ),
+    path(
+        "investigations/",
+        investigations.Investigations.as_view(),
+        name="investigations",
+    ),
+    path(
+        "investigations/new/",
+        investigations.OpenInvestigation.as_view(),
+        name="investigation-new",
+    ),
+    path(
+        "investigations/<int:pk>/",
+        investigations.OneInvestigation.as_view(),
+        name="investigation",
+    ),
+    path(
+        "investigations/<int:pk>/<slug:step>/",
+        investigations.InvestigationStep.as_view(),
+        name="investigation-step",
+    ),
+]
+
+urlpatterns = [*of_the_office, path("<slug:number>/", include(of_a_case))]
