@@ -1,7 +1,7 @@
 """The addresses of what lies on the desk, below those of the office: tasks, warnings,
 notes, complaints, investigations, who has which case, and the calendar."""
 
-from django.urls import include, path
+from django.urls import path
 
 from .views import (
     allocation,
@@ -30,51 +30,79 @@ of_the_office = [
 ]
 
 of_a_case = [
-    path("allocate/", allocation.AllocateCase.as_view(), name="allocate-case"),
-    path("note/", notes.AddNote.as_view(), name="note"),
-    path("notes/<int:note>/file/", notes.FileOfNote.as_view(), name="note-file"),
-    path("tasks/", tasks.Tasks.as_view(), name="tasks"),
-    path("tasks/new/", tasks.GiveTask.as_view(), name="task-new"),
-    path("tasks/assign/", tasks.AssignSome.as_view(), name="tasks-assign"),
-    path("tasks/<int:task>/defer/", tasks.DeferTask.as_view(), name="task-defer"),
     path(
-        "tasks/<int:task>/finish/", tasks.FinishWithNote.as_view(), name="task-finish"
+        "<slug:number>/allocate/",
+        allocation.AllocateCase.as_view(),
+        name="allocate-case",
     ),
-    path("warnings/", warnings.Warnings.as_view(), name="warnings"),
-    path("warnings/new/", warnings.AddWarning.as_view(), name="warning-new"),
+    path("<slug:number>/note/", notes.AddNote.as_view(), name="note"),
     path(
-        "warnings/<int:warning>/close/",
+        "<slug:number>/notes/<int:note>/file/",
+        notes.FileOfNote.as_view(),
+        name="note-file",
+    ),
+    path("<slug:number>/tasks/", tasks.Tasks.as_view(), name="tasks"),
+    path("<slug:number>/tasks/new/", tasks.GiveTask.as_view(), name="task-new"),
+    path(
+        "<slug:number>/tasks/assign/", tasks.AssignSome.as_view(), name="tasks-assign"
+    ),
+    path(
+        "<slug:number>/tasks/<int:task>/defer/",
+        tasks.DeferTask.as_view(),
+        name="task-defer",
+    ),
+    path(
+        "<slug:number>/tasks/<int:task>/finish/",
+        tasks.FinishWithNote.as_view(),
+        name="task-finish",
+    ),
+    path("<slug:number>/warnings/", warnings.Warnings.as_view(), name="warnings"),
+    path(
+        "<slug:number>/warnings/new/", warnings.AddWarning.as_view(), name="warning-new"
+    ),
+    path(
+        "<slug:number>/warnings/<int:warning>/close/",
         warnings.CloseWarning.as_view(),
         name="warning-close",
     ),
-    path("complaints/", complaints.Complaints.as_view(), name="complaints"),
-    path("complaints/new/", complaints.AddComplaint.as_view(), name="complaint-new"),
-    path("complaints/<int:pk>/", complaints.OneComplaint.as_view(), name="complaint"),
     path(
-        "complaints/<int:pk>/<slug:step>/",
+        "<slug:number>/complaints/", complaints.Complaints.as_view(), name="complaints"
+    ),
+    path(
+        "<slug:number>/complaints/new/",
+        complaints.AddComplaint.as_view(),
+        name="complaint-new",
+    ),
+    path(
+        "<slug:number>/complaints/<int:pk>/",
+        complaints.OneComplaint.as_view(),
+        name="complaint",
+    ),
+    path(
+        "<slug:number>/complaints/<int:pk>/<slug:step>/",
         complaints.ComplaintStep.as_view(),
         name="complaint-step",
     ),
     path(
-        "investigations/",
+        "<slug:number>/investigations/",
         investigations.Investigations.as_view(),
         name="investigations",
     ),
     path(
-        "investigations/new/",
+        "<slug:number>/investigations/new/",
         investigations.OpenInvestigation.as_view(),
         name="investigation-new",
     ),
     path(
-        "investigations/<int:pk>/",
+        "<slug:number>/investigations/<int:pk>/",
         investigations.OneInvestigation.as_view(),
         name="investigation",
     ),
     path(
-        "investigations/<int:pk>/<slug:step>/",
+        "<slug:number>/investigations/<int:pk>/<slug:step>/",
         investigations.InvestigationStep.as_view(),
         name="investigation-step",
     ),
 ]
 
-urlpatterns = [*of_the_office, path("<slug:number>/", include(of_a_case))]
+urlpatterns = [*of_the_office, *of_a_case]

@@ -1,10 +1,10 @@
 """Writing notes on cases."""
 
 import hashlib
+import re
 
 from django.core.files.base import File
 from django.db import transaction
-from django.utils.text import get_valid_filename
 from django.utils.translation import gettext as _
 
 from history.recording import record
@@ -17,6 +17,7 @@ from .models.note import LARGEST_FILE
 from .refusals import NotNow, must_have
 
 LONGEST_NAME = 255
+UNSAFE = re.compile(r"[^\w.-]")
 
 
 @transaction.atomic
@@ -61,4 +62,5 @@ def _keep(file: File, note: Note) -> NoteFile:
 def safe_name(name: str | None) -> str:
     """The end of a name is kept, since that is where its kind stands."""
     bare = (name or "").replace("\\", "/").rpartition("/")[2].strip(". ")
-    return get_valid_filename(bare)[-LONGEST_NAME:] if bare else "file"
+    safe = UNSAFE.sub("", bare.replace(" ", "_"))
+    return safe[-LONGEST_NAME:] or "file"

@@ -156,6 +156,7 @@ class ComplaintStage(models.Model):
                     resolution_notes="",
                 )
                 | Q(
+                    resolved_on__isnull=False,
                     resolved_on__gte=F("begun_on"),
                     resolved_by__isnull=False,
                     resolution__in=Resolution.values,
@@ -167,6 +168,7 @@ class ComplaintStage(models.Model):
                 condition=Q(compensation=Compensation.NONE, compensation_pence=None)
                 | Q(
                     compensation__in=[Compensation.FINANCIAL, Compensation.DISTRESS],
+                    compensation_pence__isnull=False,
                     compensation_pence__gt=0,
                     resolved_on__isnull=False,
                 ),

@@ -67,6 +67,7 @@ class Investigation(models.Model):
                 condition=Q(report_approved_on=None, outcome="")
                 | Q(
                     risk_assessed_on__isnull=False,
+                    report_approved_on__isnull=False,
                     report_approved_on__gte=F("risk_assessed_on"),
                     outcome__in=Outcome.values,
                 ),
@@ -142,7 +143,11 @@ class Hold(models.Model):
             models.CheckConstraint(
                 name="casework_hold_lifted_says_who_and_not_before_it_began",
                 condition=Q(until_on=None, lifted_by=None)
-                | Q(until_on__gte=F("from_on"), lifted_by__isnull=False),
+                | Q(
+                    until_on__isnull=False,
+                    until_on__gte=F("from_on"),
+                    lifted_by__isnull=False,
+                ),
             ),
         ]
 

@@ -6,14 +6,15 @@ from itertools import cycle
 from threading import Barrier
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 import clock
 from casework.actions import perform
 from casework.intake import open_case
-from casework.models import Case, RegisterEntry
-from casework.refusals import NotNow
+from casework.models import Allocation, Case, RegisterEntry
+from casework.refusals import NotNow, held
 from casework.states import State
+from casework.taking import take_next_case, take_next_task
 from history.models import Event
 from lpa.models import Draft
 from lpa.submission import TooLate, reopen
@@ -21,6 +22,7 @@ from outbox.models import Errand
 from tests.builders import an_lpa
 
 from .builders import REGISTRABLE, a_case, fresh, staff
+from .desk import a_task
 
 PRESSES = 50
 AT_A_TIME = 10
@@ -94,6 +96,77 @@ def test_a_donor_cannot_take_back_what_is_being_received(donor):
 
     assert Case.objects.get().lpa == lpa
     assert Draft.objects.get().is_frozen
+
+
+@two_connections
+def test_nobody_gets_the_case_that_another_was_given():
+    people = [staff("caseworker", email=f"{n}@office.example") for n in range(PRESSES)]
+    cases = [a_case(State.EXAMINING) for _ in range(AT_A_TIME)]
+    asking = iter(people)
+
+    def ask():
+        try:
+            return take_next_case(by=next(asking)).pk
+        except NotNow:
+            return None
+
+    taken = [pk for pk in press_at_once(ask) if pk]
+
+    assert sorted(taken) == [case.pk for case in cases]
+    assert Allocation.objects.count() == len(cases)
+
+
+@two_connections
+def test_nobody_gets_the_task_that_another_was_given():
+    people = [staff("caseworker", email=f"{n}@office.example") for n in range(PRESSES)]
+    case = a_case()
+    tasks = [a_task(case, name=f"Task {n}") for n in range(AT_A_TIME)]
+    asking = iter(people)
+
+    def ask():
+        try:
+            return take_next_task(by=next(asking)).pk
+        except NotNow:
+            return None
+
+    taken = [pk for pk in press_at_once(ask) if pk]
+
+    assert sorted(taken) == [task.pk for task in tasks]
+    assert Event.objects.filter(action="task-assigned").count() == len(tasks)
+
+
+@two_connections
+def test_one_person_who_presses_often_gets_one_case():
+    carys = staff("caseworker")
+    for _ in range(AT_A_TIME):
+        a_case(State.EXAMINING)
+
+    def ask():
+        try:
+            return take_next_case(by=carys).pk
+        except NotNow:
+            return None
+
+    assert len([pk for pk in press_at_once(ask) if pk]) == 1
+
+
+@two_connections
+def test_a_case_that_is_being_taken_is_passed_over_and_not_waited_for():
+    first, second = a_case(State.EXAMINING), a_case(State.EXAMINING)
+    carys = staff("caseworker")
+
+    def ask():
+        try:
+            with transaction.atomic():
+                return take_next_case(by=carys)
+        finally:
+            connection.close()
+
+    with transaction.atomic(), ThreadPoolExecutor(1) as another:
+        held(first)
+        taken = another.submit(ask).result(timeout=20)
+
+    assert taken == second
 
 
 @two_connections

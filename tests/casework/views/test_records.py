@@ -117,13 +117,6 @@ def test_a_finding_is_settled_in_two_ways_only(office, how):
     assert office("manager").get(page).status_code == 404
 
 
-def test_a_note_is_written_as_typed(office):
-    case = a_case()
-    office("assisted-digital").post(url(case, "note"), {"text": "Tŷ Gwyn\r\nrang"})
-
-    assert case.notes.get().text == "Tŷ Gwyn\nrang"
-
-
 def test_a_task_is_ticked_off_by_a_press_alone(office):
     case, client = a_case(State.PERFECT), office("caseworker")
     page = url(case, f"tasks/{case.tasks.get().pk}/done")

@@ -1,0 +1,304 @@
+"""Investigations, their days in order, and what they stand in the way of."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
+
+import clock
+from casework.desk import cases_for_the_desk
+from casework.desk_choices import HoldReason, InvestigationKind, Outcome
+from casework.investigations import (
+    approve_report,
+    assess_risk,
+    blocking,
+    change_investigation,
+    close_investigation,
+    open_investigation,
+    place_on_hold,
+    take_off_hold,
+)
+from casework.models import Hold, Investigation
+from casework.refusals import NotNow
+from casework.timeline import timeline_of
+
+from .builders import a_case, staff
+from .desk import TODAY, an_investigation, anew
+
+pytestmark = pytest.mark.django_db
+DAY = timedelta(days=1)
+NOW = TODAY + 9 * DAY
+
+
+@pytest.fixture(autouse=True)
+def nine_days_later():
+    with clock.set_to(NOW):
+        yield
+
+
+@pytest.fixture
+def investigation():
+    return an_investigation(a_case())
+
+
+def do(verb, investigation, on, **said):
+    analyst = staff("investigations")
+    return verb(investigation=investigation, on=on, by=analyst, **said)
+
+
+def conclude(investigation):
+    do(assess_risk, investigation, TODAY)
+    do(approve_report, investigation, TODAY, outcome=Outcome.NOTHING)
+    return do(close_investigation, investigation, TODAY)
+
+
+def held(investigation, on=TODAY):
+    return do(place_on_hold, investigation, on, reason=HoldReason.POLICE)
+
+
+def test_the_days_follow_each_other(investigation):
+    do(assess_risk, investigation, TODAY + DAY)
+    do(approve_report, investigation, TODAY + 2 * DAY, outcome=Outcome.COURT)
+    do(close_investigation, investigation, TODAY + 3 * DAY)
+
+    kept = anew(investigation)
+    assert (kept.risk_assessed_on, kept.report_approved_on, kept.closed_on) == (
+        TODAY + DAY,
+        TODAY + 2 * DAY,
+        TODAY + 3 * DAY,
+    )
+    assert (kept.outcome, kept.is_open) == (Outcome.COURT, False)
+
+
+def test_nothing_is_done_out_of_order(investigation):
+    with pytest.raises(NotNow, match="risk has not been assessed"):
+        do(approve_report, investigation, TODAY, outcome=Outcome.NOTHING)
+    with pytest.raises(NotNow, match="report has not been approved"):
+        do(close_investigation, investigation, TODAY)
+
+
+def test_nothing_is_done_twice(investigation):
+    do(assess_risk, investigation, TODAY)
+    with pytest.raises(NotNow, match="assessed already"):
+        do(assess_risk, investigation, TODAY)
+
+    do(approve_report, investigation, TODAY, outcome=Outcome.NOTHING)
+    with pytest.raises(NotNow, match="approved already"):
+        do(approve_report, investigation, TODAY, outcome=Outcome.NOTHING)
+
+
+@pytest.mark.parametrize(
+    ("on", "said"), [(TODAY - DAY, "7 December 2026 or later"), (NOW + DAY, "future")]
+)
+def test_no_day_is_before_the_one_before_it_or_to_come(investigation, on, said):
+    with pytest.raises(NotNow, match=said):
+        do(assess_risk, investigation, on)
+    with pytest.raises(NotNow, match=said):
+        held(investigation, on)
+
+    do(assess_risk, investigation, TODAY)
+    with pytest.raises(NotNow, match=said):
+        do(approve_report, investigation, on, outcome=Outcome.NOTHING)
+
+    do(approve_report, investigation, TODAY, outcome=Outcome.NOTHING)
+    with pytest.raises(NotNow, match=said):
+        do(close_investigation, investigation, on)
+
+
+def test_a_concern_of_tomorrow_has_not_been_received():
+    with pytest.raises(NotNow, match="future"):
+        open_investigation(
+            case=a_case(),
+            title="x",
+            information="x",
+            kind=InvestigationKind.ASPECT,
+            received_on=NOW + DAY,
+            by=staff("investigations"),
+        )
+
+
+def test_what_is_closed_changes_no_more(investigation):
+    conclude(investigation)
+
+    with pytest.raises(NotNow, match="is closed"):
+        held(investigation)
+    with pytest.raises(NotNow, match="is closed"):
+        change_investigation(
+            investigation=investigation, title="x", by=staff("investigations")
+        )
+
+
+def test_what_was_corrected_is_in_the_history(investigation, events_of):
+    change_investigation(
+        investigation=investigation,
+        title="Much money is missing",
+        kind=InvestigationKind.NORMAL,
+        by=staff("investigations"),
+    )
+
+    assert anew(investigation).title == "Much money is missing"
+    assert events_of(investigation.case).last().details["changed"] == ["title"]
+
+
+def test_it_waits_for_somebody_elses_and_goes_on(investigation):
+    held(investigation)
+    assert anew(investigation).held_for == HoldReason.POLICE
+
+    do(take_off_hold, investigation, TODAY + DAY)
+    hold = Hold.objects.get()
+    assert (hold.from_on, hold.until_on) == (TODAY, TODAY + DAY)
+    assert anew(investigation).held_for is None
+
+
+def test_it_can_wait_again_but_not_before_it_went_on(investigation):
+    held(investigation)
+    do(take_off_hold, investigation, TODAY + 2 * DAY)
+
+    with pytest.raises(NotNow, match="9 December 2026 or later"):
+        held(investigation, TODAY + DAY)
+    assert held(investigation, TODAY + 2 * DAY).until_on is None
+
+
+def test_it_waits_for_one_at_a_time(investigation):
+    held(investigation)
+
+    with pytest.raises(NotNow, match="on hold already"):
+        held(investigation)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        investigation.holds.create(
+            reason=HoldReason.LOCAL_AUTHORITY,
+            from_on=TODAY,
+            placed_by=staff("investigations"),
+        )
+
+
+def test_what_does_not_wait_is_not_taken_off(investigation):
+    with pytest.raises(NotNow, match="is not on hold"):
+        do(take_off_hold, investigation, TODAY)
+
+
+def test_what_waits_is_not_closed(investigation):
+    do(assess_risk, investigation, TODAY)
+    do(approve_report, investigation, TODAY, outcome=Outcome.NOTHING)
+    held(investigation)
+
+    with pytest.raises(NotNow, match="take it off hold first"):
+        do(close_investigation, investigation, TODAY)
+
+
+def test_an_open_investigation_is_in_the_way_and_a_closed_one_is_not():
+    case = a_case()
+    first, second = (an_investigation(case, title=t) for t in ("One", "Two"))
+    assert blocking(case) == [
+        "The investigation “Two” is not closed",
+        "The investigation “One” is not closed",
+    ]
+
+    held(first)
+    conclude(second)
+    assert blocking(case) == [
+        "The investigation “One” is on hold: Police investigation"
+    ]
+
+    do(take_off_hold, first, TODAY)
+    conclude(first)
+    assert blocking(case) == []
+
+
+def test_what_is_in_the_way_of_many_cases_is_asked_once(donor):
+    for case in (a_case(), a_case(owner=donor)):
+        for title in ("One", "Two"):
+            held(an_investigation(case, title=title))
+    cases = list(cases_for_the_desk())
+
+    with CaptureQueriesContext(connection) as asked:
+        said = [blocking(case) for case in cases]
+
+    assert [len(each) for each in said] == [2, 2]
+    assert len(asked) == 0
+
+
+def test_the_history_says_what_happened_and_when(investigation):
+    do(assess_risk, investigation, TODAY + DAY)
+    held(investigation)
+
+    said = [(e.title, e.text) for e in timeline_of(investigation.case)][:3]
+    assert said == [
+        ("An investigation was put on hold", "Money is missing – 7 December 2026"),
+        (
+            "The risk of an investigation was assessed",
+            "Money is missing – 8 December 2026",
+        ),
+        ("An investigation was opened", "Money is missing – 7 December 2026"),
+    ]
+
+
+@pytest.mark.parametrize("group", ["caseworker", "complaints", "registrar"])
+def test_only_who_investigates_does_anything(investigation, group):
+    user = staff(group)
+    on = {"investigation": investigation, "on": TODAY, "by": user}
+
+    for press in (
+        lambda: open_investigation(
+            case=investigation.case,
+            title="x",
+            information="x",
+            kind=InvestigationKind.NORMAL,
+            received_on=TODAY,
+            by=user,
+        ),
+        lambda: change_investigation(investigation=investigation, by=user, title="x"),
+        lambda: assess_risk(**on),
+        lambda: approve_report(**on, outcome=Outcome.NOTHING),
+        lambda: close_investigation(**on),
+        lambda: place_on_hold(**on, reason=HoldReason.POLICE),
+        lambda: take_off_hold(**on),
+    ):
+        with pytest.raises(PermissionDenied):
+            press()
+
+
+def refused(rows, **values):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        rows.update(**values)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"kind": "nonsense"},
+        {"title": ""},
+        {"risk_assessed_on": TODAY - DAY},
+        {"report_approved_on": TODAY, "outcome": Outcome.NOTHING},
+        {"risk_assessed_on": TODAY, "report_approved_on": TODAY},
+        {"outcome": Outcome.NOTHING},
+        {
+            "risk_assessed_on": TODAY + DAY,
+            "report_approved_on": TODAY,
+            "outcome": Outcome.NOTHING,
+        },
+        {
+            "risk_assessed_on": TODAY,
+            "report_approved_on": TODAY,
+            "outcome": "nonsense",
+        },
+        {"risk_assessed_on": TODAY, "outcome": Outcome.NOTHING},
+        {"closed_on": TODAY},
+        {"closed_on": TODAY, "risk_assessed_on": TODAY},
+    ],
+    ids=lambda values: "-".join(values),
+)
+def test_the_database_refuses_days_out_of_order(investigation, values):
+    refused(Investigation.objects.filter(pk=investigation.pk), **values)
+
+
+def test_the_database_refuses_a_hold_that_cannot_be(investigation):
+    held(investigation)
+    rows = Hold.objects.filter(investigation=investigation)
+
+    refused(rows, reason="nonsense")
+    refused(rows, until_on=TODAY)
+    refused(rows, lifted_by=staff("investigations"))
+    refused(rows, until_on=TODAY - DAY, lifted_by=staff("investigations"))
