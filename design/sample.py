@@ -5,6 +5,7 @@ from .fields import (
     CountryField,
     DateField,
     EmailField,
+    FileField,
     LongTextField,
     MoneyField,
     MultipleChoiceField,
@@ -76,6 +77,7 @@ class SampleForm(Form):
         missing="Enter the case number",
         invalid="Case number must be 12 digits",
     )
+    letter = FileField(label="A letter", required=False, most_megabytes=1)
     wishes = LongTextField(
         label="Instructions", required=False, max_length=200, label_size="m"
     )

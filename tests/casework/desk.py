@@ -2,6 +2,9 @@
 
 from datetime import date
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
 import clock
 from casework.complaint_choices import (
     Category,
@@ -75,3 +78,21 @@ def an_investigation(case, received_on=TODAY, title="Money is missing"):
 def anew(record: Investigation | Complaint | Task | Warning):
     """The record as the database has it."""
     return type(record).objects.get(pk=record.pk)
+
+
+def url(case, page="") -> str:
+    return f"/casework/{case.number}/{page}"
+
+
+def page_of(client, address) -> str:
+    response = client.get(address)
+    assert response.status_code == 200, address
+    return response.content.decode()
+
+
+def queries_of(client, address) -> int:
+    """How often a page asks the database, once somebody has read it before."""
+    page_of(client, address)
+    with CaptureQueriesContext(connection) as asked:
+        page_of(client, address)
+    return len(asked)

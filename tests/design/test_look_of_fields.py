@@ -57,6 +57,16 @@ def input_speaks_of(options):
     )
 
 
+@pytest.mark.parametrize(("options", "html"), examples("file-upload", only(*COMMON), 3))
+def test_a_file_field_looks_as_the_design_system_says(options, html):
+    field = fields.FileField(most_megabytes=1, **labelled(options["label"]))
+    id_ = options.get("id", options["name"])
+
+    assert rendered(id_, field, options) == canonical(
+        same_names(html, options["name"], id_)
+    )
+
+
 @pytest.mark.parametrize(("options", "html"), examples("input", input_speaks_of, 24))
 def test_a_text_field_looks_as_the_design_system_says(options, html):
     id_ = options.get("id", options["name"])

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from config.demo.accounts import PASSWORD, SIGN_INS, are_open, open_accounts
 from config.demo.cases import make_cases
+from config.demo.desk import lay_on_desks
 from config.demo.lpas import WELFARE, a_draft
 from lpa.submission import submit
 
@@ -30,7 +31,8 @@ def seed():
     donor = people["Donor"]
     a_draft(owner=donor, kind=WELFARE, last=5)
     submit(draft=a_draft(owner=donor), by=donor)
-    make_cases(owner=donor, by=people["Manager"])
+    cases = make_cases(owner=donor, by=people["Manager"])
+    lay_on_desks(cases, people)
 
 
 def how_to_sign_in():

@@ -23,6 +23,7 @@ from tests.casework.builders import (
     pay,
     staff,
 )
+from tests.casework.desk import a_complaint, a_warning, an_investigation
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 20
@@ -41,7 +42,10 @@ def a_long_history(case):
         add_note(case=case, text=f"Note {number}", by=manager)
         record_finding(case=case, severity="info", sentence=f"{number}", by=manager)
         pay(case, 1)
-        case.tasks.create(name=f"Task {number}", due_on=NOTICES)
+        case.tasks.create(name=f"Task {number}", due_on=NOTICES, user=manager)
+        a_warning(case)
+        a_complaint(case)
+        an_investigation(case)
     return case
 
 
