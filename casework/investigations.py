@@ -16,21 +16,6 @@ from .refusals import NotNow, must_have
 INVESTIGATE = "casework.investigate"
 
 
-def blocking(case: Case) -> list[str]:
-    """A sentence for each investigation in the way of registering the LPA.
-
-    An open one is, on hold or not. Asks nothing where investigations were prefetched.
-    """
-    return [in_the_way(each) for each in case.investigations.all() if each.is_open]
-
-
-def in_the_way(investigation: Investigation) -> str:
-    said = {"title": investigation.title, "held_for": investigation.held_for_words}
-    if investigation.held_for:
-        return _("The investigation “%(title)s” is on hold: %(held_for)s") % said
-    return _("The investigation “%(title)s” is not closed") % said
-
-
 @transaction.atomic
 def open_investigation(
     *,

@@ -34,6 +34,18 @@ NO_CERTIFICATE = {rule.slug for rule in RULES if rule.topic == "eligibility"} | 
 }
 
 
+def investigated(case: "Case") -> list[str]:
+    """A sentence for each investigation that is open, on hold or not."""
+    found = []
+    for each in case.investigations.all():
+        said = {"title": each.title, "held_for": each.held_for_words}
+        if each.is_open and each.held_for:
+            found.append(_("“%(title)s” is on hold: %(held_for)s") % said)
+        elif each.is_open:
+            found.append(_("“%(title)s” is not closed") % said)
+    return found
+
+
 def objections_that_stop(case: "Case") -> list[str]:
     """Upheld ones that the power cannot survive; a donor's until it is overruled."""
     return [each.in_words for each in case.objections.all() if each.stops_registration]
@@ -192,6 +204,12 @@ the_court_does_not_forbid_it = Condition(
 the_court_forbids_it = Condition(
     lambda case: unless(CourtEffect.DO_NOT_REGISTER in effects(case)),
     gettext_lazy("The court has not ordered that"),
+)
+
+nothing_is_investigated = Condition(
+    investigated,
+    gettext_lazy("An investigation is open"),
+    in_public=LOOKING_INTO_IT,
 )
 
 severance_is_settled = Condition(

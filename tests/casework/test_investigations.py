@@ -8,12 +8,12 @@ from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 import clock
+from casework.actions import perform
 from casework.desk import cases_for_the_desk
 from casework.desk_choices import HoldReason, InvestigationKind, Outcome
 from casework.investigations import (
     approve_report,
     assess_risk,
-    blocking,
     change_investigation,
     close_investigation,
     open_investigation,
@@ -22,9 +22,11 @@ from casework.investigations import (
 )
 from casework.models import Hold, Investigation
 from casework.refusals import NotNow
+from casework.states import State
+from casework.stops import investigated
 from casework.timeline import timeline_of
 
-from .builders import a_case, staff
+from .builders import REGISTRABLE, a_case, staff
 from .desk import TODAY, an_investigation, anew
 
 pytestmark = pytest.mark.django_db
@@ -191,20 +193,29 @@ def test_what_waits_is_not_closed(investigation):
 def test_an_open_investigation_is_in_the_way_and_a_closed_one_is_not():
     case = a_case()
     first, second = (an_investigation(case, title=t) for t in ("One", "Two"))
-    assert blocking(case) == [
-        "The investigation “Two” is not closed",
-        "The investigation “One” is not closed",
+    assert investigated(case) == [
+        "“Two” is not closed",
+        "“One” is not closed",
     ]
 
     held(first)
     conclude(second)
-    assert blocking(case) == [
-        "The investigation “One” is on hold: Police investigation"
-    ]
+    assert investigated(case) == ["“One” is on hold: Police investigation"]
 
     do(take_off_hold, first, TODAY)
     conclude(first)
-    assert blocking(case) == []
+    assert investigated(case) == []
+
+
+def test_an_open_investigation_keeps_an_lpa_off_the_register():
+    case = a_case(State.WAITING)
+    an_investigation(case, title="Money is missing")
+
+    with (
+        clock.set_to(REGISTRABLE),
+        pytest.raises(NotNow, match="An investigation is open: “Money is missing”"),
+    ):
+        perform("register", case, by=staff("registrar"))
 
 
 def test_what_is_in_the_way_of_many_cases_is_asked_once(donor):
@@ -214,7 +225,7 @@ def test_what_is_in_the_way_of_many_cases_is_asked_once(donor):
     cases = list(cases_for_the_desk())
 
     with CaptureQueriesContext(connection) as asked:
-        said = [blocking(case) for case in cases]
+        said = [investigated(case) for case in cases]
 
     assert [len(each) for each in said] == [2, 2]
     assert len(asked) == 0

@@ -40,6 +40,7 @@ class Pausing:
             stops.no_objection_stops_it,
             stops.no_court_matter_is_open,
             conditions.appointment_can_work,
+            stops.nothing_is_investigated,
         ],
         permission=WORK,
     )

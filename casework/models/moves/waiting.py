@@ -58,6 +58,7 @@ class Waiting:
             stops.no_court_matter_is_open,
             stops.the_court_does_not_forbid_it,
             stops.severance_is_settled,
+            stops.nothing_is_investigated,
         ],
         permission=DECIDE,
     )

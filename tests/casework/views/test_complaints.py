@@ -6,9 +6,9 @@ import pytest
 
 import clock
 from casework.complaint_choices import Compensation, Resolution
-from casework.investigations import blocking
 from casework.models import Complaint, Investigation
 from casework.states import State
+from casework.stops import investigated
 from tests.casework.builders import a_case, fresh, staff
 from tests.casework.desk import (
     TODAY,
@@ -195,7 +195,7 @@ def test_an_investigation_goes_its_way_and_stops_the_registration_meanwhile(offi
     case = a_case(State.WAITING)
     officer.post(url(case, "investigations/new/"), CONCERN)
     investigation = Investigation.objects.get()
-    assert blocking(case) == ["The investigation “Money is missing” is not closed"]
+    assert investigated(case) == ["“Money is missing” is not closed"]
     for name, told in (
         ("hold", ON | {"reason": "police"}),
         ("release", ON),
@@ -207,7 +207,7 @@ def test_an_investigation_goes_its_way_and_stops_the_registration_meanwhile(offi
         assert f"/{name}/" in page
         assert officer.post(step(investigation, name), told).status_code == 302, name
 
-    assert blocking(fresh(case)) == []
+    assert investigated(fresh(case)) == []
     page = page_of(officer, investigation.get_absolute_url())
     for shown in ("Police investigation", "No further action", ">Closed<"):
         assert shown in page
