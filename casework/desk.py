@@ -21,7 +21,6 @@ from .models import (
     Case,
     CaseObjection,
     Finding,
-    Note,
     Notice,
     Proposal,
     Task,
@@ -84,9 +83,6 @@ def cases_for_the_desk() -> QuerySet[Case]:
         Prefetch("warnings", Warning.objects.shown()),
         Prefetch("findings", Finding.objects.select_related("settled_by")),
         Prefetch("notices", Notice.objects.select_related("recorded_by")),
-        Prefetch(
-            "notes", Note.objects.select_related("by", "file").defer("file__content")
-        ),
     )
 
 

@@ -13,6 +13,7 @@ from .resemblance import Kind, Likeness, likeness
 from .states import OVER
 
 ENOUGH = (Kind.CERTAIN, Kind.LIKELY)
+NOBODY = Q(pk__in=[])  # drops out of any query that asks for more
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def rank(found: Likeness) -> tuple[int, int]:
 
 def worth_comparing(record: DonorRecord) -> QuerySet[DonorRecord]:
     """The few records that share enough keys to be looked at one by one."""
-    wanted = Q(pk=None)
+    wanted = NOBODY
     born = record.date_of_birth
     if record.postcode_key:
         wanted |= Q(postcode_key=record.postcode_key)

@@ -60,6 +60,7 @@ office = [
         stops.MakeException.as_view(),
         name="exception",
     ),
+    path("<slug:number>/history/", case.History.as_view(), name="history"),
     path("<slug:number>/explained/", case.Explained.as_view(), name="explained"),
     path("<slug:number>/stops/", stops.Stops.as_view(), name="stops"),
     path(

@@ -29,8 +29,22 @@ class CasePage(OfCase, TemplateView):
         record_reading(subject=self.case.number, by=user)
         return super().get_context_data(
             desk=Desk.of(self.case, to=user),
-            timeline=timeline_of(self.case, number=self.request.GET.get("page", 1)),
             may=what_they_may(user, self.case),
+            **kwargs,
+        )
+
+
+class History(OfCase, TemplateView):
+    """What was noted about a case and what happened to it, newest first."""
+
+    template_name = "casework/history.html"
+
+    def get_context_data(self, **kwargs):
+        record_reading(subject=self.case.number, by=self.request.user)
+        notes = self.case.notes.select_related("by", "file").defer("file__content")
+        return super().get_context_data(
+            notes=notes,
+            timeline=timeline_of(self.case, number=self.request.GET.get("page", 1)),
             **kwargs,
         )
 

@@ -21,6 +21,7 @@ class AddNote(AskAboutCase):
     title = _("Write a note")
     button = _("Save the note")
     done = _("The note was saved")
+    page = "history"
 
     def do(self, **said):
         add_note(case=self.case, by=self.request.user, **said)

@@ -9,7 +9,12 @@ from django.apps import apps
 
 from casework.actions import perform
 from casework.donors import correct_donor, decide
-from casework.lookalikes import lookalikes, same_donor_cases, undecided
+from casework.lookalikes import (
+    lookalikes,
+    same_donor_cases,
+    undecided,
+    worth_comparing,
+)
 from casework.models import CaseDonor, Comparison, DonorRecord, Surname
 from casework.resemblance import Kind
 from casework.states import State
@@ -120,6 +125,14 @@ def test_candidates_are_found_in_one_query(donor, django_assert_num_queries):
     with django_assert_num_queries(1):
         (found,) = lookalikes(record)
     assert found.likeness.kind == Kind.CERTAIN
+
+
+@pytest.mark.once
+def test_candidates_are_looked_up_and_not_sought_through(donor):
+    plan = worth_comparing(record_of(a_case())).explain()
+
+    assert "SCAN casework_donorrecord" not in plan
+    assert "INDEX casework_donor_postcode" in plan
 
 
 def test_whoever_is_told_apart_does_not_return(donor):

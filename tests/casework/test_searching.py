@@ -156,3 +156,13 @@ def test_a_number_means_its_case_and_its_donor(db):
     assert record_with(wanted(record.number)) == record
     assert case_with((Kind.CASE, "700000000005")) is None
     assert record_with(Wanted(number=(Kind.CASE, "700000000005"))) is None
+
+
+@pytest.mark.once
+@pytest.mark.parametrize("text", ["donor", "dora jane donor", "donor ls11aa 7/3/1950"])
+def test_no_search_looks_at_every_record(people, text):
+    for way in (records, records_nearly):
+        plan = way(wanted(text)).order_by().explain()
+
+        assert "SCAN casework_donorrecord" not in plan
+        assert "INDEX" in plan

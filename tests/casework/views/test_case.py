@@ -160,17 +160,33 @@ def test_a_signature_that_is_missing_is_said_to_be(office):
     assert "Not seen yet" in page_of(office("caseworker"), case)
 
 
+def history_of(client, case):
+    with clock.set_to(REGISTRABLE):
+        return client.get(f"/casework/{case.number}/history/").content.decode()
+
+
 def test_the_timeline_says_who_did_what(office):
-    page = page_of(office("caseworker"), a_case(State.EXAMINING))
+    page = history_of(office("caseworker"), a_case(State.EXAMINING))
 
     assert "The examination has begun" in page
     assert "by manager@office.example" in page
 
 
+def test_a_longer_history_asks_no_more_of_its_page(office):
+    client, asked = office("caseworker"), []
+    for case in (a_case(), a_long_history(a_case())):
+        history_of(client, case)
+        with CaptureQueriesContext(connection) as queries:
+            history_of(client, case)
+        asked.append(len(queries))
+
+    assert asked[0] == asked[1] <= 12
+
+
 def test_the_timeline_goes_on_on_the_next_page(office):
     case, client = a_long_history(a_case()), office("caseworker")
-    first = page_of(client, case)
-    second = client.get(f"/casework/{case.number}/?page=2").content.decode()
+    first = history_of(client, case)
+    second = client.get(f"/casework/{case.number}/history/?page=2").content.decode()
 
     assert "The case was opened" not in first
     assert "?page=2" in first
@@ -188,9 +204,11 @@ def test_what_people_typed_is_shown_and_not_obeyed(office):
         by=staff("manager"),
     )
 
-    page = page_of(office("caseworker"), case)
+    client = office("caseworker")
+    page = page_of(client, case) + history_of(client, case)
 
     assert "<script>alert" not in page
+    assert "&lt;script&gt;alert" in page
     assert "&lt;b&gt;Torn" in page
 
 

@@ -18,7 +18,7 @@ def test_a_note_is_written_as_typed(office):
     client.post(url(case, "note/"), told)
 
     assert case.notes.get().text == "Tŷ Gwyn\nrang"
-    assert "Call: Her address" in page_of(client, url(case))
+    assert "Call: Her address" in page_of(client, url(case, "history/"))
 
 
 def a_note_with(client, case, content=b"%PDF-1.7 x", name="letter.html"):
@@ -30,7 +30,7 @@ def test_a_file_is_saved_and_never_shown(office):
     case, client = a_case(), office("caseworker")
     a_note_with(client, case)
     note = case.notes.get()
-    assert f"notes/{note.pk}/file/" in page_of(client, url(case))
+    assert f"notes/{note.pk}/file/" in page_of(client, url(case, "history/"))
 
     response = client.get(url(case, f"notes/{note.pk}/file/"))
     assert response.content == b"%PDF-1.7 x"
