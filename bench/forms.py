@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from documents.catalogue import LETTERS, Application, Lp1, Lp3
+from documents.catalogue import Application, Letter, Lp1, Lp3
 from documents.document import Document
+from documents.paragraphs.outcomes import WITHDRAWAL
 from documents.plan import Facts
-from lpa.choices import HowTheyAct
+from lpa.choices import HowTheyAct, Language
 
 from .example import instrument, person
 
@@ -40,10 +41,15 @@ def notice() -> Lp3:
 
 def letter() -> Document:
     """A letter of one page, as the office sends it when an application is withdrawn."""
-    lpa = instrument()
-    about = Application(lpa, CASE)
-    recipient = lpa.donor.uid if lpa.donor else ""
-    return LETTERS["withdrawal"].to(recipient, about=about, dated_on=date(2026, 12, 1))
+    on = date(2026, 12, 1)
+    return Letter.in_first_words(
+        WITHDRAWAL,
+        person(0, "Dora", "Vale", 1950),
+        Application(instrument(), CASE),
+        told={"happened_on": on},
+        language=Language.ENGLISH,
+        dated_on=on,
+    )
 
 
 FORMS = {

@@ -1,5 +1,6 @@
 """What is asked of somebody who writes a letter, or words its paragraphs."""
 
+from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,13 +15,22 @@ from design.fields import (
     TickField,
 )
 from design.forms import Form
-from documents.paragraphs import KINDS, PLACES, Kind, Shape, WrongPlaces, check
+from documents.paragraphs import (
+    KINDS,
+    PLACES,
+    Kind,
+    Paragraph,
+    Shape,
+    WrongPlaces,
+    check,
+)
 from lpa.choices import Language
 
 from .passages import Passage, places_of
 from .recipients import Addressee
+from .wording import check_words
 
-LONGEST = 5000
+LONGEST, LONGEST_SUBJECT = 5000, 120
 NOT_SENT = "no"
 
 
@@ -29,7 +39,9 @@ class WhichLetter(Form):
 
     kind = SelectField(
         label=gettext_lazy("What is the letter about?"),
-        choices=lambda: [(slug, kind.name) for slug, kind in KINDS.items()],
+        choices=lambda: [
+            (slug, kind.name) for slug, kind in KINDS.items() if kind.sender.is_staff
+        ],
         empty_label=gettext_lazy("Choose a letter"),
         missing=gettext_lazy("Choose what the letter is about"),
     )
@@ -85,8 +97,13 @@ class Facts(Form):
 
     def clean(self):
         answered = all(f"to_{place}" in self.cleaned_data for place in self.places)
-        if answered and not self.recipients:
+        if answered and not self.recipients and not self.goes_on:
             self.add_error("to_0", _("Select at least one person to write to"))
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether somebody who is not named in the LPA is to be added next."""
+        return "somebody-else" in self.data
 
     @property
     def places(self) -> range:
@@ -124,7 +141,7 @@ def field_for(name: str, *, is_needed: bool):
     return TextField(max_length=200, **said)
 
 
-class WordsField(LongTextField):
+class NamesPlaces:
     """A text for letters, in which only places that exist may be named."""
 
     def read(self, text):
@@ -135,6 +152,14 @@ class WordsField(LongTextField):
         return text
 
 
+class WordsField(NamesPlaces, LongTextField):
+    """The words of a paragraph."""
+
+
+class SubjectField(NamesPlaces, TextField):
+    """The words of a subject, on one line."""
+
+
 class Passages(Form):
     """Asks for the words of each paragraph of a draft, in the languages it goes in."""
 
@@ -142,7 +167,7 @@ class Passages(Form):
         super().__init__(*args, **kwargs)
         self.passages = passages
         self.languages = [each for each in Language if each in languages]
-        for number, passage in enumerate(passages, start=1):
+        for number, passage in enumerate(passages):
             if passage.is_optional:
                 self.fields[f"keep_{number}"] = TickField(
                     label=_("Paragraph %s is in the letter") % number,
@@ -150,20 +175,9 @@ class Passages(Form):
                     initial=not passage.is_left_out,
                 )
             for language in self.languages:
-                self.fields[f"{language}_{number}"] = self.words(
+                self.fields[f"{language}_{number}"] = words_field(
                     number, passage, language
                 )
-
-    def words(self, number: int, passage: Passage, language: Language) -> WordsField:
-        named = {"number": number, "language": language.label}
-        label = _("Paragraph %(number)s, %(language)s") % named
-        return WordsField(
-            label=label,
-            max_length=LONGEST,
-            rows=5,
-            initial=passage.wordings[language].text,
-            missing=_("Enter the words of paragraph %(number)s") % named,
-        )
 
     def edited(self) -> list[Passage]:
         """The paragraphs as they were typed."""
@@ -179,8 +193,36 @@ class Passages(Form):
                 },
                 not said.get(f"keep_{number}", True),
             )
-            for number, passage in enumerate(self.passages, start=1)
+            for number, passage in enumerate(self.passages)
         ]
+
+
+def words_field(number: int, passage: Passage, language: Language):
+    """The question for a paragraph in one language; the subject is number nought."""
+    text = passage.wordings[language].text
+    named = {"number": number, "language": language.label}
+    if passage.is_subject:
+        return SubjectField(
+            label=_("Subject, %(language)s") % named,
+            max_length=LONGEST_SUBJECT,
+            initial=text,
+            missing=_("Enter the subject"),
+        )
+    return WordsField(
+        label=_("Paragraph %(number)s, %(language)s") % named,
+        help_text=when_said(passage.paragraph),
+        max_length=LONGEST,
+        rows=5,
+        initial=text,
+        missing=_("Enter the words of paragraph %(number)s") % named,
+    )
+
+
+def when_said(paragraph: Paragraph) -> str:
+    """In which letters a paragraph is, where it is not in all of them."""
+    if paragraph.only_if is None:
+        return ""
+    return _("Only where %(so)s") % {"so": paragraph.only_if.label}
 
 
 class WhyWithdrawn(Form):
@@ -204,10 +246,30 @@ class NewVersion(Form):
     text = WordsField(
         label=gettext_lazy("The new words"),
         help_text=gettext_lazy(
-            "A blank line ends a paragraph. Begin a heading with “# ” and each item of "
-            "a list with “* ”. Named places stand in braces, like {donor}."
+            "A blank line ends a paragraph. Begin a heading with “# ”, each item of a "
+            "list with “* ”, of a numbered one with “+ ”, and a line in bold with "
+            "“! ”. Named places stand in braces, like {donor}."
         ),
         max_length=LONGEST,
         rows=10,
         missing=gettext_lazy("Enter the new words"),
     )
+
+    def __init__(self, *args, paragraph: Paragraph, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.paragraph = paragraph
+        if paragraph.is_subject:
+            self.fields["text"] = SubjectField(
+                label=_("The new subject"),
+                help_text=_("Named places stand in braces, like {donor}."),
+                max_length=LONGEST_SUBJECT,
+                missing=_("Enter the new subject"),
+            )
+
+    def clean_text(self):
+        text = self.cleaned_data["text"]
+        try:
+            check_words(self.paragraph.key, text)
+        except WrongPlaces as wrong:
+            raise ValidationError(str(wrong)) from None
+        return text

@@ -7,7 +7,10 @@ triggers: it must call install() at its end.
 from contextlib import contextmanager
 
 TABLE = "casework_letter"
-FIXED = ("case_id", "kind", "people", "told", "passages", "sent_at", "dated_on")
+FIXED = (
+    *("case_id", "kind", "is_automatic", "people", "others", "told", "passages"),
+    *("said", "sent_at", "dated_on"),
+)
 REFUSE = f"""
     CREATE OR REPLACE FUNCTION {TABLE}_refuses() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
@@ -17,10 +20,13 @@ REFUSE = f"""
 """
 
 
-def install(connection) -> None:
-    """From now on changing or deleting one raises IntegrityError."""
+def install(connection, fixed: tuple[str, ...] = FIXED) -> None:
+    """From now on changing one in these columns, or deleting it, raises IntegrityError.
+
+    A migration that comes before others have added columns names those that there are.
+    """
     with connection.cursor() as cursor:
-        for statement in statements(connection.vendor):
+        for statement in statements(connection.vendor, fixed):
             cursor.execute(statement)
 
 
@@ -44,11 +50,11 @@ def lifted(connection):
         install(connection)
 
 
-def statements(vendor: str) -> list[str]:
+def statements(vendor: str, fixed: tuple[str, ...]) -> list[str]:
     """A draft can change, and what is said of a letter beside its text always can."""
     is_postgresql = vendor == "postgresql"
     differs = "IS DISTINCT FROM" if is_postgresql else "IS NOT"
-    changed = " OR ".join(f"NEW.{name} {differs} OLD.{name}" for name in FIXED)
+    changed = " OR ".join(f"NEW.{name} {differs} OLD.{name}" for name in fixed)
     sent = "OLD.sent_at IS NOT NULL"
     guards = {
         "stays": ("UPDATE", f"{sent} AND ({changed} OR NEW.state = 'draft')"),

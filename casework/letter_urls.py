@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import letters, paragraphs
+from .views import letters, outsiders, paragraphs
 
 urlpatterns = [
     path("paragraphs/", paragraphs.Paragraphs.as_view(), name="paragraphs"),
@@ -28,6 +28,16 @@ urlpatterns = [
         "<slug:number>/letters/<int:pk>/people/",
         letters.LetterPeople.as_view(),
         name="letter-people",
+    ),
+    path(
+        "<slug:number>/letters/<int:pk>/somebody-else/",
+        outsiders.AddSomebodyElse.as_view(),
+        name="letter-somebody-else",
+    ),
+    path(
+        "<slug:number>/letters/<int:pk>/somebody-else/<slug:uid>/",
+        outsiders.ChangeSomebodyElse.as_view(),
+        name="letter-change-somebody-else",
     ),
     path(
         "<slug:number>/letters/<int:pk>/text/",

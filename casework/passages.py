@@ -1,9 +1,9 @@
-"""The text of a letter that somebody writes: its paragraphs, each in both languages."""
+"""The text of a letter: its subject and paragraphs, each in both languages."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from documents.paragraphs import PARAGRAPHS, Kind, places_in
+from documents.paragraphs import PARAGRAPHS, Kind, Paragraph, places_in
 from lpa import keeping
 from lpa.choices import Language
 
@@ -33,24 +33,35 @@ class Passage:
     is_left_out: bool = False
 
     @property
+    def paragraph(self) -> Paragraph:
+        return PARAGRAPHS[self.key]
+
+    @property
     def is_optional(self) -> bool:
-        return PARAGRAPHS[self.key].is_optional
+        return self.paragraph.is_optional
+
+    @property
+    def is_subject(self) -> bool:
+        return self.paragraph.is_subject
 
     @property
     def texts(self) -> list[str]:
         return [wording.text for wording in self.wordings.values()]
 
 
-def new_passages(kind: Kind) -> list[Passage]:
-    """The paragraphs of a kind of letter, in the words that hold today."""
-    words = words_of(paragraph.key for paragraph in kind.paragraphs)
+def new_passages(kind: Kind, *, including: Collection[str] = ()) -> list[Passage]:
+    """The subject and paragraphs of a kind of letter, in the words that hold today.
+
+    including names those that are in it though they begin left out.
+    """
+    words = words_of(paragraph.key for paragraph in kind.texts)
     return [
         Passage(
             paragraph.key,
             {language: words[paragraph.key, language] for language in Language.values},
-            paragraph.begins_out,
+            paragraph.begins_out and paragraph.key not in including,
         )
-        for paragraph in kind.paragraphs
+        for paragraph in kind.texts
     ]
 
 

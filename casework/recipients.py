@@ -1,19 +1,19 @@
 """Whom the office can write to about a case."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from documents.catalogue import language_of
+from documents.catalogue import everybody, language_of
 from documents.paragraphs import For
-from lpa.choices import Language
-from lpa.instrument import Attorney, Instrument
+from lpa.choices import CorrespondentIs, Language
+from lpa.instrument import Attorney, Instrument, Person
 
-from .letters import correspondent_of
+from .models import Case, Letter
 
 
 @dataclass(frozen=True)
 class Addressee:
-    """Somebody in the LPA, and what they are in it; everybody is one only once."""
+    """Somebody a letter can go to, and what they are; everybody is one only once."""
 
     uid: str
     name: str
@@ -25,12 +25,17 @@ class Addressee:
         roles = ", ".join(str(role.label) for role in self.roles)
         return f"{self.name} ({roles})"
 
+    @property
+    def is_outside(self) -> bool:
+        """Whether it is somebody whom the LPA does not name."""
+        return For.SOMEBODY_ELSE in self.roles
 
-def addressees(lpa: Instrument) -> list[Addressee]:
-    """Everybody a letter can go to, the donor first."""
+
+def addressees(lpa: Instrument, outside: Iterable[Person] = ()) -> list[Addressee]:
+    """Everybody a letter can go to, the donor first, those outside the LPA last."""
     people: dict[str, Attorney] = {}
     roles: dict[str, list[For]] = {}
-    for role, person in in_their_roles(lpa):
+    for role, person in in_their_roles(lpa, outside):
         people.setdefault(person.uid, person)
         roles.setdefault(person.uid, []).append(role)
     return [
@@ -44,7 +49,9 @@ def addressees(lpa: Instrument) -> list[Addressee]:
     ]
 
 
-def in_their_roles(lpa: Instrument) -> Iterator[tuple[For, Attorney]]:
+def in_their_roles(
+    lpa: Instrument, outside: Iterable[Person]
+) -> Iterator[tuple[For, Attorney]]:
     groups = (
         (For.DONOR, (lpa.donor,)),
         (For.ATTORNEYS, lpa.attorneys),
@@ -52,6 +59,32 @@ def in_their_roles(lpa: Instrument) -> Iterator[tuple[For, Attorney]]:
         (For.CERTIFICATE_PROVIDER, (lpa.certificate_provider,)),
         (For.PEOPLE_TO_NOTIFY, lpa.people_to_notify),
         (For.CORRESPONDENT, (correspondent_of(lpa),)),
+        (For.SOMEBODY_ELSE, outside),
     )
     for role, people in groups:
         yield from ((role, person) for person in people if person)
+
+
+def living(case: Case, people: Iterable[Addressee]) -> list[Addressee]:
+    """Without a donor who has died: nobody writes to the dead."""
+    return [
+        each for each in people if not (case.donor_died_on and For.DONOR in each.roles)
+    ]
+
+
+def reached_by(letter: Letter) -> Mapping[str, Attorney]:
+    """Everybody whom this letter can go to, by uid."""
+    outside = {person.uid: person for person in letter.outside}
+    return {**outside, **everybody(letter.case.instrument)}
+
+
+def correspondent_of(lpa: Instrument) -> Attorney | None:
+    """Who is written to about the application; the donor where the form is silent."""
+    match lpa.correspondent_is:
+        case CorrespondentIs.ATTORNEY:
+            return lpa.attorney(lpa.correspondent_attorney) or lpa.donor
+        case CorrespondentIs.CERTIFICATE_PROVIDER:
+            return lpa.certificate_provider or lpa.donor
+        case CorrespondentIs.OTHER:
+            return lpa.correspondent or lpa.donor
+    return lpa.donor

@@ -5,7 +5,15 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 import clock
-from documents.paragraphs import check
+from documents.paragraphs import (
+    PARAGRAPHS,
+    WrongPlaces,
+    check,
+    in_braces,
+    kinds_with,
+    places_in,
+    told_to,
+)
 from history.recording import record, wait_for_turn
 
 from .models import ParagraphVersion
@@ -23,7 +31,7 @@ def word_paragraph(*, key: str, language: str, text: str, by) -> ParagraphVersio
     Raises WrongPlaces where a letter could not be made of the text.
     """
     must_have(by, WORD)
-    check(text)
+    check_words(key, text)
     wait_for_turn(SUBJECT)
     there = ParagraphVersion.objects.filter(key=key, language=language)
     latest = there.aggregate(latest=Max("number"))["latest"] or FIRST
@@ -32,6 +40,25 @@ def word_paragraph(*, key: str, language: str, text: str, by) -> ParagraphVersio
     )
     _tell("paragraph-worded", version, by)
     return version
+
+
+def check_words(key: str, text: str) -> None:
+    """Raises WrongPlaces where a letter could not be made of the text.
+
+    Nobody is there to be asked when a move sends a letter, so its words can only name
+    what such a letter is told or knows: else a wording could stop the move itself.
+    """
+    check(text)
+    if PARAGRAPHS[key].is_subject and "\n" in text:
+        raise WrongPlaces(_("A subject must be on one line"))
+    for kind in kinds_with(key):
+        untold = places_in(text) - told_to(kind, key)
+        if kind.sender.is_move and untold:
+            said = {"letter": kind.name, "places": in_braces(sorted(untold))}
+            raise WrongPlaces(
+                _("“%(letter)s” can be sent by the case itself, without %(places)s")
+                % said
+            )
 
 
 @transaction.atomic

@@ -1,35 +1,37 @@
 """Writing letters about a case: begun, changed, sent, posted or withdrawn."""
 
-from datetime import date
+from dataclasses import replace
+from uuid import uuid4
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 import clock
-from documents.catalogue import NobodyThere, Written
-from documents.catalogue.letter import everybody
 from documents.models import IssuedDocument, IssuedDocuments
-from documents.paragraphs import PLACES, Kind, Shape, Told, Unfilled
-from history.recording import record
+from documents.paragraphs import Kind, Told
 from lpa import keeping
-from lpa.choices import Language
-from outbox.owing import owe
+from lpa.instrument import Person
 
-from .letters import application_of
+from .composing import digest_of, drafted
 from .models import Case, Letter
-from .passages import Passage, kept, new_passages, passages_of
+from .passages import Passage, kept, new_passages
 from .refusals import NotNow, must_have
+from .sending import send, tell
 
 WRITE = "casework.write_letter"
-WRITTEN = "written-letter"  # the kind of errand
 
 
 @transaction.atomic
 def begin_letter(
     *, case: Case, kind: Kind, people: dict[str, str], told: dict[str, Told], by
 ) -> Letter:
-    """A draft in the words that hold today. people gives each uid its language."""
+    """A draft in the words that hold today. people gives each uid its language.
+
+    Raises NotNow for a kind of letter that only moves send.
+    """
     must_have(by, WRITE)
+    if not kind.sender.is_staff:
+        raise NotNow([_("Only what happens to the case sends this letter")])
     letter = Letter.objects.create(
         case=case,
         kind=kind.slug,
@@ -38,7 +40,7 @@ def begin_letter(
         passages=kept(new_passages(kind)),
         written_by=by,
     )
-    _tell("letter-begun", letter, by)
+    tell("letter-begun", letter, by)
     return letter
 
 
@@ -50,7 +52,24 @@ def address_letter(
     letter = _draft(letter, by=by)
     letter.people, letter.told = people, keeping.dump(told)
     letter.save()
-    _tell("letter-changed", letter, by)
+    tell("letter-changed", letter, by)
+    return letter
+
+
+@transaction.atomic
+def write_to_outsider(*, letter: Letter, person: Person, language: str, by) -> Letter:
+    """Let a draft go to somebody whom the LPA does not name.
+
+    A person with a uid takes the place of the one who had it. Raises NotNow once the
+    letter has been sent.
+    """
+    letter = _draft(letter, by=by)
+    person = person if person.uid else replace(person, uid=f"other-{uuid4().hex}")
+    others = {each.uid: each for each in letter.outside} | {person.uid: person}
+    letter.others = keeping.dump(list(others.values()))
+    letter.people = letter.people | {person.uid: language}
+    letter.save()
+    tell("letter-changed", letter, by)
     return letter
 
 
@@ -60,7 +79,7 @@ def edit_letter(*, letter: Letter, passages: list[Passage], by) -> Letter:
     letter = _draft(letter, by=by)
     letter.passages = kept(passages)
     letter.save()
-    _tell("letter-changed", letter, by)
+    tell("letter-changed", letter, by)
     return letter
 
 
@@ -74,13 +93,7 @@ def send_letter(*, letter: Letter, seen: str, by) -> Letter:
     letter = _draft(letter, by=by)
     if digest_of(drafted(letter)) != seen:
         raise NotNow([_("The letter has changed since you looked at it")])
-    letter.state, letter.sent_by = Letter.State.SENT, by
-    letter.sent_at, letter.dated_on = clock.now(), clock.today()
-    letter.save()
-    _tell("letter-sent", letter, by, versions=versions_of(letter), sha256=seen)
-    for uid in letter.people:
-        payload = {"letter": letter.pk, "to": uid}
-        owe(WRITTEN, about=letter.case.number, payload=payload)
+    send(letter, by=by)
     return letter
 
 
@@ -94,7 +107,7 @@ def post_letter(*, letter: Letter, by) -> Letter:
         raise NotNow([_("It is still being printed. Try again in a minute")])
     letter.state, letter.posted_at = Letter.State.POSTED, clock.now()
     letter.save()
-    _tell("letter-posted", letter, by)
+    tell("letter-posted", letter, by)
     return letter
 
 
@@ -108,92 +121,8 @@ def withdraw_letter(*, letter: Letter, why: str, by) -> Letter:
     letter.withdrawn_by, letter.withdrawn_at = by, clock.now()
     letter.withdrawn_why = why
     letter.save()
-    _tell("letter-withdrawn", letter, by, why=why)
+    tell("letter-withdrawn", letter, by, why=why)
     return letter
-
-
-def drafted(letter: Letter) -> list[Written]:
-    """The letter to each of its people. Raises NotNow, saying all that is missing.
-
-    In an order of their own: a database may keep them in another than they were given
-    in, and what is sent must be what was seen.
-    """
-    try:
-        letters = [written_to(letter, uid) for uid in sorted(letter.people)]
-    except Unfilled as unfilled:
-        raise NotNow(
-            _("Nothing has been entered for: %(place)s") % {"place": label}
-            for label in unfilled.labels
-        ) from None
-    if not letters:
-        raise NotNow([_("The letter goes to nobody")])
-    return letters
-
-
-def written_to(letter: Letter, uid: str) -> Written:
-    """The letter to one of its people, in their language."""
-    about = application_of(letter.case)
-    people = everybody(about.lpa)
-    if uid not in people:
-        raise NobodyThere(f"Nobody has the uid {uid!r}")
-    language = Language(letter.people[uid])
-    return Written.of(
-        letter.about,
-        people[uid],
-        about,
-        texts=texts_of(letter, language),
-        told=told_in(letter),
-        language=language,
-        dated_on=letter.dated_on or clock.today(),
-    )
-
-
-def texts_of(letter: Letter, language: Language) -> list[str]:
-    return [
-        passage.wordings[language].text
-        for passage in passages_of(letter)
-        if not passage.is_left_out
-    ]
-
-
-def told_in(letter: Letter) -> dict[str, Told]:
-    """What its writer told, days as days again."""
-    return {
-        name: date.fromisoformat(value)
-        if value and PLACES[name].shape is Shape.DAY
-        else value
-        for name, value in letter.told.items()
-    }
-
-
-def digest_of(letters: list[Written]) -> str:
-    """What stands in letters as their readers will see them, in hexadecimal."""
-    return keeping.digest_of(
-        [
-            [
-                letter.recipient.uid,
-                letter.language,
-                letter.addressee,
-                letter.dated_on.isoformat(),
-                letter.subject,
-                keeping.dump(letter.blocks),
-            ]
-            for letter in letters
-        ]
-    )
-
-
-def versions_of(letter: Letter) -> dict[str, dict]:
-    """Which version of each paragraph it is made of, by language, and where changed."""
-    return {
-        passage.key: {
-            language: f"{wording.version}{'*' if wording.is_edited else ''}"
-            for language, wording in passage.wordings.items()
-            if language in letter.people.values()
-        }
-        for passage in passages_of(letter)
-        if not passage.is_left_out
-    }
 
 
 def errand_of(letter: int, uid: str) -> str:
@@ -231,8 +160,3 @@ def _draft(letter: Letter, *, by) -> Letter:
     if not letter.is_draft:
         raise NotNow([_("This letter is no draft any more")])
     return letter
-
-
-def _tell(action: str, letter: Letter, by, *, why: str = "", **more) -> None:
-    details = {"letter": letter.pk, "document": letter.kind, **more}
-    record(subject=letter.case.number, action=action, by=by, why=why, details=details)

@@ -14,6 +14,8 @@ from .outline import Outline
 from .outlining import outline_of
 from .press import pressed
 
+LONGEST_TITLE = 300  # of what is listed; the letter itself says all of it
+
 
 def issue(
     letter: Letter,
@@ -39,7 +41,7 @@ def issue(
         issued = IssuedDocument.objects.create(
             about=about,
             kind=letter.name,
-            title=letter.title,
+            title=letter.title[:LONGEST_TITLE],
             recipient=recipient or letter.recipient_name,
             pdf=pdf,
             sha256=hashlib.sha256(pdf).hexdigest(),

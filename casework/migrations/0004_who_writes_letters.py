@@ -10,6 +10,7 @@ OF_MODEL = {
     WRITE: ("letter", "Can write letters about a case"),
     WORD: ("paragraphversion", "Can word the paragraphs of letters"),
 }
+FIXED = ("case_id", "kind", "people", "told", "passages", "sent_at", "dated_on")
 MAY = {
     "caseworker": [WRITE],
     "registrar": [WRITE],
@@ -46,7 +47,7 @@ def take_back(apps, schema_editor):
 
 
 def guard(apps, schema_editor):
-    letter_triggers.install(schema_editor.connection)
+    letter_triggers.install(schema_editor.connection, FIXED)
 
 
 def leave_unguarded(apps, schema_editor):

@@ -6,16 +6,20 @@ from django.utils.translation import gettext_lazy as _
 
 import clock
 from documents.paragraphs import KINDS, Kind
+from lpa import keeping
+from lpa.instrument import Person
 
 COLOURS = {"draft": "yellow", "sent": "blue", "posted": "green", "withdrawn": "grey"}
 
 
 class Letter(models.Model):
-    """A letter that somebody at the office writes about a case.
+    """A letter about a case, which somebody writes or what was done has sent.
 
-    people holds the language of each recipient by uid, told what stands in the places
-    that only the writer knows, passages the text as it is to be sent (passages.py).
-    Once it is sent none of these can change: the database refuses (letter_triggers.py).
+    people holds the language of each recipient by uid, others those recipients whom the
+    LPA does not name, told what stands in the places that the case does not know,
+    passages the text as it is to be sent (passages.py), and said, once it is sent, what
+    each recipient reads. From then on none of these can change: the database refuses
+    (letter_triggers.py). Where nobody wrote or sent it, the service itself did.
     """
 
     class State(models.TextChoices):
@@ -29,12 +33,15 @@ class Letter(models.Model):
     )
     kind = models.CharField(max_length=60)
     state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
+    is_automatic = models.BooleanField(default=False)  # sent at once, by a move
     people = models.JSONField(default=dict)
+    others = models.JSONField(default=list)
     told = models.JSONField(default=dict)
     passages = models.JSONField(default=list)
+    said = models.JSONField(default=dict)
 
     written_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
     written_at = models.DateTimeField(default=clock.now)
     sent_by = models.ForeignKey(
@@ -64,10 +71,15 @@ class Letter(models.Model):
                 | Q(
                     state__in=["sent", "posted"],
                     sent_at__isnull=False,
-                    sent_by__isnull=False,
                     dated_on__isnull=False,
                 )
+                & (Q(sent_by__isnull=False) | Q(is_automatic=True))
                 | Q(state="withdrawn"),
+            ),
+            models.CheckConstraint(
+                name="casework_letter_written_by_somebody_or_at_once",
+                condition=Q(is_automatic=False, written_by__isnull=False)
+                | Q(is_automatic=True) & ~Q(state="draft"),
             ),
             models.CheckConstraint(
                 name="casework_letter_posted_says_when",
@@ -96,6 +108,16 @@ class Letter(models.Model):
     @property
     def about(self) -> Kind:
         return KINDS[self.kind]
+
+    @property
+    def outside(self) -> tuple[Person, ...]:
+        """The recipients whom the LPA does not name."""
+        return tuple(keeping.load(each, Person) for each in self.others)
+
+    @property
+    def author(self) -> str:
+        """Who sent it, or else began it."""
+        return str(self.sent_by or self.written_by or _("The service itself"))
 
     @property
     def colour(self) -> str:

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -10,6 +11,13 @@ from django.views.decorators.cache import cache_control
 from django.views.generic import FormView, TemplateView, View
 
 from casework.account import account_of
+from casework.composing import (
+    application_of,
+    digest_of,
+    drafted,
+    that_fit,
+    told_in,
+)
 from casework.letter_forms import Facts, Passages, WhichLetter, WhyWithdrawn
 from casework.models import Letter
 from casework.passages import new_passages, passages_of
@@ -19,14 +27,11 @@ from casework.writing import (
     WRITE,
     address_letter,
     begin_letter,
-    digest_of,
-    drafted,
     edit_letter,
     issued_of,
     post_letter,
     printed_about,
     send_letter,
-    told_in,
     withdraw_letter,
 )
 from documents.paragraphs import KINDS, PLACES
@@ -43,9 +48,9 @@ class Letters(OfCase, TemplateView):
 
     def get_context_data(self, **kwargs):
         record_reading(subject=self.case.number, by=self.request.user)
-        by_hand = self.case.letters.select_related("written_by", "sent_by")
+        letters = self.case.letters.select_related("written_by", "sent_by")
         return super().get_context_data(
-            letters=by_hand.defer("passages", "told"),
+            letters=letters.defer("passages", "told", "said"),
             printed=printed_about(self.case),
             may_write=self.request.user.has_perm(WRITE),
             **kwargs,
@@ -73,14 +78,10 @@ class BeginLetter(OfCase, FormView):
 
     @cached_property
     def kind(self):
-        try:
-            return KINDS[self.kwargs["kind"]]
-        except KeyError:
-            raise Http404 from None
-
-    @cached_property
-    def passages(self):
-        return new_passages(self.kind)
+        kind = KINDS.get(self.kwargs["kind"])
+        if kind is None or not kind.sender.is_staff:
+            raise Http404
+        return kind
 
     def get_initial(self):
         """The amount to pay is known, mostly; whoever writes can say another."""
@@ -90,7 +91,7 @@ class BeginLetter(OfCase, FormView):
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {
             "kind": self.kind,
-            "passages": self.passages,
+            "passages": that_fit(new_passages(self.kind), application_of(self.case)),
             "people": addressees(self.case.instrument),
         }
 
@@ -105,7 +106,15 @@ class BeginLetter(OfCase, FormView):
             told=form.told,
             by=self.request.user,
         )
-        return redirect(letter)
+        return redirect(after(form, letter))
+
+
+def after(form, letter):
+    """The page that comes next: the letter, or somebody else who gets it."""
+    if form.goes_on:
+        address = [letter.case.number, letter.pk]
+        return reverse("casework:letter-somebody-else", args=address)
+    return letter.get_absolute_url()
 
 
 class OfLetter(OfCase):
@@ -139,13 +148,14 @@ class Drafts(OfLetter):
             return redirect(self.letter)
         return super().dispatch(request, *args, **kwargs)
 
-    def keep(self, verb, **said):
+    def keep(self, verb, *, then="", **said):
         """Do it, or say why not: another press may have been faster."""
         try:
             verb(letter=self.letter, by=self.request.user, **said)
         except NotNow as obstacle:
             messages.warning(self.request, str(obstacle))
-        return redirect(self.letter)
+            return redirect(self.letter)
+        return redirect(then or self.letter)
 
 
 class LetterPage(OfLetter, TemplateView):
@@ -181,8 +191,8 @@ class LetterPeople(Drafts, FormView):
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {
             "kind": self.letter.about,
-            "passages": passages_of(self.letter),
-            "people": addressees(self.case.instrument),
+            "passages": that_fit(passages_of(self.letter), application_of(self.case)),
+            "people": addressees(self.case.instrument, self.letter.outside),
             "chosen": self.letter.people,
         }
 
@@ -190,7 +200,9 @@ class LetterPeople(Drafts, FormView):
         return super().get_context_data(kind=self.letter.about, **kwargs)
 
     def form_valid(self, form):
-        return self.keep(address_letter, people=form.recipients, told=form.told)
+        then = after(form, self.letter)
+        said = {"people": form.recipients, "told": form.told}
+        return self.keep(address_letter, then=then, **said)
 
 
 class LetterText(Drafts, FormView):

@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import FormView, TemplateView, View
 
-from casework.letter_forms import NewVersion
+from casework.letter_forms import NewVersion, when_said
 from casework.models import ParagraphVersion
 from casework.passages import words_of
 from casework.refusals import NotNow
@@ -34,7 +34,7 @@ class Paragraphs(PermissionRequiredMixin, TemplateView):
         newer = ParagraphVersion.objects.filter(withdrawn_at=None)
         changed = set(newer.values_list("key", flat=True))
         kinds = [
-            (kind, [(each, each.key in changed) for each in kind.paragraphs])
+            (kind, [(each, each.key in changed) for each in kind.texts])
             for kind in KINDS.values()
         ]
         return super().get_context_data(kinds=kinds, **kwargs)
@@ -48,14 +48,22 @@ class OneParagraph(PermissionRequiredMixin, FormView):
     form_class = NewVersion
 
     @cached_property
+    def paragraph(self):
+        try:
+            return PARAGRAPHS[self.kwargs["key"]]
+        except KeyError:
+            raise Http404 from None
+
+    @property
     def key(self):
-        if self.kwargs["key"] not in PARAGRAPHS:
-            raise Http404
-        return self.kwargs["key"]
+        return self.paragraph.key
 
     @cached_property
     def words(self):
         return words_of([self.key])
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"paragraph": self.paragraph}
 
     def get_initial(self):
         language = Language.ENGLISH
@@ -69,7 +77,8 @@ class OneParagraph(PermissionRequiredMixin, FormView):
             if (words := self.words[self.key, language])
         ]
         return super().get_context_data(
-            key=self.key,
+            paragraph=self.paragraph,
+            when=when_said(self.paragraph),
             kinds=kinds_with(self.key),
             today=today,
             versions=versions.select_related("by", "withdrawn_by"),
@@ -92,7 +101,7 @@ def with_samples(text):
     values = {
         name: PLACES[name].written(PLACES[name].sample) for name in places_in(text)
     }
-    return blocks_of(text, values)
+    return blocks_of([text], values)
 
 
 class WithdrawVersion(PermissionRequiredMixin, View):

@@ -4,21 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from documents.catalogue import (
-    LETTERS,
-    Application,
-    Correction,
-    Lp1,
-    Lp3,
-    Lpa120,
-    register_record,
-)
+from documents.catalogue import Application, Letter, Lp1, Lp3, Lpa120, register_record
 from documents.catalogue.certified_copy import CertifiedCopy
 from documents.catalogue.proof import ProofOfRegistration
 from documents.catalogue.signing_day import SigningDay
-from documents.catalogue.written import Written
 from documents.document import Document, Stamp
-from documents.paragraphs import KINDS
+from documents.paragraphs import KINDS, PLACES
 from documents.plan import Facts
 from lpa.choices import (
     Applicant,
@@ -109,11 +100,8 @@ def every_document(language: Language) -> Iterator[tuple[str, Document]]:
         for name, document in forms(lpa):
             yield f"{kind.value}-{name}", replace(document, language=language)
     lpa = rich(LpaType.PROPERTY_AND_AFFAIRS, language)
-    for name, document in letters(about(lpa)):
-        yield f"letter-{name}", replace(document, language=language)
-    for slug, kind_of_letter in KINDS.items():
-        said = {"language": language, "dated_on": ON}
-        yield f"letter-{slug}", Written.sample(kind_of_letter, about(lpa), **said)
+    for name, letter in letters(about(lpa), language):
+        yield f"letter-{name}", letter
 
 
 def forms(lpa: Instrument) -> Iterator[tuple[str, Document]]:
@@ -135,13 +123,26 @@ def forms(lpa: Instrument) -> Iterator[tuple[str, Document]]:
     )
 
 
-def letters(application: Application) -> Iterator[tuple[str, Document]]:
-    for name, letter in LETTERS.items():
-        yield name, letter.to("0", about=application, dated_on=ON)
+def letters(
+    application: Application, language: Language
+) -> Iterator[tuple[str, Document]]:
+    """Every kind of letter, with made-up facts where the case knows none."""
+    told = {name: each.sample for name, each in PLACES.items() if not each.is_known}
+    for name, kind in KINDS.items():
+        yield (
+            name,
+            Letter.in_first_words(
+                kind,
+                somebody(0),
+                application,
+                told=told,
+                language=language,
+                dated_on=ON,
+            ),
+        )
 
 
 def about(lpa: Instrument) -> Application:
-    fault = Correction("Section 10 has no date.", "Helen Osei signs section 10 again.")
     return Application(
         lpa,
         CASE,
@@ -150,7 +151,4 @@ def about(lpa: Instrument) -> Application:
         received_on=ON,
         waits_until=date(2026, 11, 29),
         registered_on=REGISTERED,
-        closed_on=REGISTERED,
-        reason="Nobody signed section 9.",
-        corrections=(fault,),
     )

@@ -1,54 +1,108 @@
-"""What all letters have in common: somebody they go to, and what they are about."""
+"""A letter: somebody it goes to, what it is about, and words made of paragraphs."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from types import ModuleType
-from typing import ClassVar, Self
+from typing import ClassVar
 
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from documents import office
 from documents.document import Document
 from documents.in_words import on_an_envelope, with_title
+from documents.paragraphs import (
+    PLACES,
+    Block,
+    Kind,
+    Told,
+    Value,
+    blocks_of,
+    line_of,
+)
 from documents.plan.lpa120 import correspondent
 from lpa.choices import Language
 from lpa.instrument import Attorney, Instrument, Person
 from lpa.references import shown
+from lpa.rules.clocks import objection_last_day
 
 from .application import Application
 
 
 class NobodyThere(LookupError):
-    """Nobody in the LPA has the uid that a letter was to go to."""
+    """Nobody has the uid that a letter was to go to."""
 
 
 @dataclass(frozen=True)
 class Letter(Document):
-    """A letter to one person of an LPA about the application to register it."""
+    """A letter to one person about an application, in their language."""
 
-    name: ClassVar[str]
+    template: ClassVar[str] = "documents/letters/letter.html"
     office: ClassVar[ModuleType] = office
 
     recipient: Attorney
     about: Application
+    name: str = ""  # of its kind
+    subject: str = ""
+    blocks: tuple[Block, ...] = ()
 
     @classmethod
-    def to(cls, uid: str, *, about: Application, dated_on: date) -> Self:
-        """The letter to whoever has this uid in the LPA, in their language.
+    def of(
+        cls,
+        kind: Kind,
+        recipient: Attorney,
+        about: Application,
+        *,
+        subject: str,
+        texts: Iterable[str],
+        told: Mapping[str, Told],
+        language: Language,
+        dated_on: date,
+    ) -> "Letter":
+        """A letter of these texts, with what was told and is known in their places.
 
-        Raises NobodyThere.
+        Raises Unfilled where a place would stay empty.
         """
-        people = everybody(about.lpa)
-        if uid not in people:
-            raise NobodyThere(f"Nobody has the uid {uid!r}")
-        language = language_of(uid, about.lpa)
-        return cls(people[uid], about, language=language, dated_on=dated_on)
+        blank = cls(recipient, about, kind.slug, language=language, dated_on=dated_on)
+        with translation.override(language):
+            values = values_of(blank, told)
+            return replace(
+                blank,
+                subject=line_of(subject, values),
+                blocks=blocks_of(texts, values),
+            )
+
+    @classmethod
+    def in_first_words(
+        cls,
+        kind: Kind,
+        recipient: Attorney,
+        about: Application,
+        *,
+        told: Mapping[str, Told],
+        language: Language,
+        dated_on: date,
+    ) -> "Letter":
+        """With every paragraph that can be in it, as it was worded first."""
+        return cls.of(
+            kind,
+            recipient,
+            about,
+            subject=kind.heading.in_language(language),
+            texts=[
+                each.in_language(language)
+                for each in kind.paragraphs
+                if about.is_so(each.only_if)
+            ],
+            told=told,
+            language=language,
+            dated_on=dated_on,
+        )
 
     @property
-    def is_to_donor(self) -> bool:
-        donor = self.about.lpa.donor
-        return donor is not None and self.recipient.uid == donor.uid
+    def title(self) -> str:
+        return self.subject
 
     @property
     def addressee(self) -> tuple[str, ...]:
@@ -75,6 +129,31 @@ class Letter(Document):
             (_("Register number"), about.register_number),
         )
         return tuple((label, shown(bare)) for label, bare in every if bare)
+
+
+def values_of(letter: Letter, told: Mapping[str, Told]) -> dict[str, Value]:
+    """What stands in each place, as it is written in the language of the moment."""
+    facts = {**facts_of(letter), **told}
+    return {name: place.written(facts.get(name)) for name, place in PLACES.items()}
+
+
+def facts_of(letter: Letter) -> dict[str, Told]:
+    """What the application itself says, for the places that nobody is asked about."""
+    about, dated_on = letter.about, letter.dated_on
+    number = about.register_number
+    return {
+        "recipient": letter.recipient_name,
+        "donor": about.donor or _("a donor whose name we cannot read"),
+        "kind_of_lpa": about.kind_of_lpa,
+        "case_number": shown(about.case_number),
+        "received_on": about.received_on,
+        "object_by": objection_last_day(dated_on) if dated_on else None,
+        "attorneys": about.attorneys,
+        "applicants": about.applicants or (_("a person whom the form does not name"),),
+        "ends_on": about.waits_until,
+        "registered_on": about.registered_on,
+        "register_number": shown(number) if number else "",
+    }
 
 
 def company_of(person: Attorney) -> str:

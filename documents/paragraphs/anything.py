@@ -1,36 +1,8 @@
-"""Letters about the office itself, and about whatever has no letter of its own."""
+"""Letters about whatever has no letter of its own."""
 
 from django.utils.translation import gettext_lazy as _
 
 from .kind import For, Kind, Paragraph
-
-COMPLAINT = Kind(
-    "complaint-acknowledged",
-    _("A complaint has arrived"),
-    _("We have received your complaint"),
-    frozenset({For.CORRESPONDENT}),
-    (
-        Paragraph(
-            "complaint-arrived",
-            _(
-                "Your complaint about {complaint} reached us on {happened_on}. We are "
-                "sorry that you had reason to complain."
-            ),
-        ),
-        Paragraph(
-            "complaint-who",
-            _(
-                "{officer} is looking into it, and will answer by {reply_by}. If it "
-                "takes longer, we tell you why."
-            ),
-        ),
-        Paragraph(
-            "complaint-case-goes-on",
-            _("The application itself goes on meanwhile, as it would have anyway."),
-            is_optional=True,
-        ),
-    ),
-)
 
 FAMILY = Kind(
     "evidence-of-death",
@@ -57,4 +29,4 @@ OPEN = Kind(
     (Paragraph("own-words", _("{message}")),),
 )
 
-KINDS = (COMPLAINT, FAMILY, OPEN)
+KINDS = (FAMILY, OPEN)

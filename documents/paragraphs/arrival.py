@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from .kind import For, Kind, Paragraph
+from .kind import For, Kind, Paragraph, Sender
 
 WAIT = Paragraph(
     "how-long-it-takes",
@@ -18,6 +18,14 @@ ONE_ANSWER = Paragraph(
     "answer-with-the-number",
     _("Please write the case number {case_number} on everything that you send us."),
     is_optional=True,
+)
+NEW_APPLICATION = Paragraph(
+    "new-application",
+    _(
+        "# What you can do\n"
+        "A donor who has mental capacity can make a new lasting power of attorney, and "
+        "it can be sent to us to be registered."
+    ),
 )
 
 RECEIPT = Kind(
@@ -48,6 +56,7 @@ RECEIPT = Kind(
             _("# What you have to do\nNothing, unless you hear from us."),
         ),
     ),
+    Sender.EITHER,
 )
 
 MISSING_PAGES = Kind(
@@ -76,6 +85,32 @@ MISSING_PAGES = Kind(
     ),
 )
 
+QUERY = Kind(
+    "query",
+    _("Ask whoever applies about something"),
+    _("We have a question about the application"),
+    frozenset({For.CORRESPONDENT}),
+    (
+        Paragraph(
+            "query-what",
+            _(
+                "To go on with the application to register the {kind_of_lpa} of "
+                "{donor} we need to know something from you:\n"
+                "* {questions}"
+            ),
+        ),
+        Paragraph(
+            "query-answer",
+            _(
+                "Please write to us or telephone us by {reply_by}. Change nothing on "
+                "the form itself meanwhile."
+            ),
+        ),
+        ONE_ANSWER,
+    ),
+    Sender.EITHER,
+)
+
 WAITING = Kind(
     "waiting-period",
     _("In order, and when it can be registered"),
@@ -97,6 +132,7 @@ WAITING = Kind(
             ),
         ),
     ),
+    Sender.EITHER,
 )
 
 EXCEPTIONS = Kind(
@@ -126,6 +162,7 @@ EXCEPTIONS = Kind(
             ),
         ),
     ),
+    Sender.EITHER,
 )
 
 EXPIRED = Kind(
@@ -142,15 +179,9 @@ EXPIRED = Kind(
                 "not registered, and nobody can act under it."
             ),
         ),
-        Paragraph(
-            "new-application",
-            _(
-                "# What you can do\n"
-                "A donor who has mental capacity can make a new lasting power of "
-                "attorney, and it can be sent to us to be registered."
-            ),
-        ),
+        NEW_APPLICATION,
     ),
+    Sender.EITHER,
 )
 
-KINDS = (RECEIPT, MISSING_PAGES, WAITING, EXCEPTIONS, EXPIRED)
+KINDS = (RECEIPT, MISSING_PAGES, QUERY, WAITING, EXCEPTIONS, EXPIRED)

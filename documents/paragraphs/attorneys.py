@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from .kind import For, Kind, Paragraph
+from .kind import For, Kind, Paragraph, Sender
 
 EVERYBODY = frozenset({For.DONOR, For.ATTORNEYS})
 OTHERS_GO_ON = Paragraph(
@@ -48,6 +48,7 @@ REMOVED = Kind(
         REPLACED,
         NOBODY_LEFT,
     ),
+    Sender.EITHER,
 )
 
 DISCLAIMED = Kind(
@@ -68,6 +69,34 @@ DISCLAIMED = Kind(
         REPLACED,
         NOBODY_LEFT,
     ),
+    Sender.EITHER,
+)
+
+DISCLAIMER = Kind(
+    "disclaimer-received",
+    _("To an attorney who steps down: it has arrived"),
+    _("You are no longer an attorney"),
+    frozenset({For.ATTORNEYS, For.REPLACEMENTS}),
+    (
+        Paragraph(
+            "disclaimer-received-since",
+            _(
+                "You have told us in writing that you no longer want to act as an "
+                "attorney for {donor}. This took effect on {happened_on}, and we have "
+                "noted it."
+            ),
+        ),
+        Paragraph(
+            "disclaimer-received-means",
+            _(
+                "# What this means\n"
+                "You cannot act for {donor} any more, and it cannot be taken back. "
+                "Give whatever belongs to {donor}, and every copy of the lasting power "
+                "of attorney, to whoever goes on acting, or to {donor}."
+            ),
+        ),
+    ),
+    Sender.EITHER,
 )
 
 STEPS_IN = Kind(
@@ -96,6 +125,7 @@ STEPS_IN = Kind(
         ),
         OTHERS_GO_ON,
     ),
+    Sender.EITHER,
 )
 
-KINDS = (REMOVED, DISCLAIMED, STEPS_IN)
+KINDS = (REMOVED, DISCLAIMED, DISCLAIMER, STEPS_IN)

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from .kind import For, Kind, Paragraph
+from .kind import For, Kind, Paragraph, Sender
 
 CODE = Paragraph("code-itself", _("# Your code\n\n{code}"))
 KEEP_IT = Paragraph(
@@ -36,6 +36,7 @@ ACTIVATION = Kind(
         ),
         KEEP_IT,
     ),
+    Sender.EITHER,
 )
 
 VERIFICATION = Kind(
@@ -62,6 +63,7 @@ VERIFICATION = Kind(
         ),
         KEEP_IT,
     ),
+    Sender.EITHER,
 )
 
 KINDS = (ACTIVATION, VERIFICATION)

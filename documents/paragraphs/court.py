@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from .kind import For, Kind, Paragraph
+from .kind import For, Kind, Paragraph, Sender
 
 EVERYBODY = frozenset({For.DONOR, For.ATTORNEYS, For.CORRESPONDENT})
 COURT_NUMBER = Paragraph(
@@ -37,6 +37,7 @@ APPLICATION = Kind(
             ),
         ),
     ),
+    Sender.EITHER,
 )
 
 ORDER = Kind(
@@ -70,6 +71,7 @@ ORDER = Kind(
             begins_out=True,
         ),
     ),
+    Sender.EITHER,
 )
 
 SEVERANCE = Kind(

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from .kind import For, Kind, Paragraph
+from .kind import For, Kind, OnlyIf, Paragraph, Sender
 
 EVERYBODY = frozenset({For.DONOR, For.ATTORNEYS})
 WHY = Paragraph("ended-why", _("# Why\n\n{reason}"))
@@ -37,6 +37,7 @@ CANCELLED = Kind(
         NOBODY_ACTS,
         SEND_BACK,
     ),
+    Sender.EITHER,
 )
 
 REVOKED = Kind(
@@ -55,6 +56,7 @@ REVOKED = Kind(
         NOBODY_ACTS,
         SEND_BACK,
     ),
+    Sender.EITHER,
 )
 
 DONOR_DIED = Kind(
@@ -75,8 +77,7 @@ DONOR_DIED = Kind(
                 "From now on the executors or administrators deal with what {donor} "
                 "owned."
             ),
-            is_optional=True,
-            begins_out=True,
+            only_if=OnlyIf.WAS_REGISTERED,
         ),
         Paragraph(
             "donor-died-before",
@@ -84,8 +85,7 @@ DONOR_DIED = Kind(
                 "It had not been registered yet, and cannot be now, so we have "
                 "closed the application. As a rule we do not give the fee back."
             ),
-            is_optional=True,
-            begins_out=True,
+            only_if=OnlyIf.NEVER_REGISTERED,
         ),
         Paragraph(
             "donor-died-send",
@@ -96,6 +96,7 @@ DONOR_DIED = Kind(
             is_optional=True,
         ),
     ),
+    Sender.EITHER,
 )
 
 SUSPENDED = Kind(
@@ -113,6 +114,7 @@ SUSPENDED = Kind(
         ),
         WHY,
     ),
+    Sender.EITHER,
 )
 
 IN_FORCE_AGAIN = Kind(
@@ -129,6 +131,7 @@ IN_FORCE_AGAIN = Kind(
             ),
         ),
     ),
+    Sender.EITHER,
 )
 
 KINDS = (CANCELLED, REVOKED, DONOR_DIED, SUSPENDED, IN_FORCE_AGAIN)

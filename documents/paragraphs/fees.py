@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from .arrival import ONE_ANSWER
-from .kind import For, Kind, Paragraph
+from .kind import For, Kind, Paragraph, Sender
 
 TO = frozenset({For.CORRESPONDENT})
 
@@ -55,6 +55,7 @@ REQUEST = Kind(
             _("We cannot check the application before the fee is settled."),
         ),
     ),
+    Sender.EITHER,
 )
 
 REDUCED = Kind(
@@ -80,6 +81,7 @@ REDUCED = Kind(
             is_optional=True,
         ),
     ),
+    Sender.EITHER,
 )
 
 EXEMPT = Kind(
@@ -96,6 +98,7 @@ EXEMPT = Kind(
             ),
         ),
     ),
+    Sender.EITHER,
 )
 
 REFUSED = Kind(
@@ -116,6 +119,7 @@ REFUSED = Kind(
         HOW_TO_PAY,
         NOT_AGREED,
     ),
+    Sender.EITHER,
 )
 
 UNIVERSAL_CREDIT = Kind(
@@ -169,6 +173,7 @@ EVIDENCE = Kind(
         ),
         ONE_ANSWER,
     ),
+    Sender.EITHER,
 )
 
 RETURNED = Kind(
@@ -201,6 +206,7 @@ RETURNED = Kind(
             ),
         ),
     ),
+    Sender.EITHER,
 )
 
 KINDS = (REQUEST, REDUCED, EXEMPT, REFUSED, UNIVERSAL_CREDIT, EVIDENCE, RETURNED)

@@ -1,8 +1,8 @@
-"""Letters about objections, and about a case that is held."""
+"""Letters about objections."""
 
 from django.utils.translation import gettext_lazy as _
 
-from .kind import For, Kind, Paragraph
+from .kind import For, Kind, Paragraph, Sender
 
 COURT_CAN_DECIDE = Paragraph(
     "court-can-decide",
@@ -18,7 +18,7 @@ ACKNOWLEDGED = Kind(
     "objection-acknowledged",
     _("To whoever objected: it has arrived"),
     _("We have received your objection"),
-    frozenset({For.PEOPLE_TO_NOTIFY}),
+    frozenset({For.PEOPLE_TO_NOTIFY, For.SOMEBODY_ELSE}),
     (
         Paragraph(
             "objection-arrived",
@@ -52,13 +52,14 @@ ACKNOWLEDGED = Kind(
             _("We write to you when we have decided."),
         ),
     ),
+    Sender.EITHER,
 )
 
 DONOR_TOLD = Kind(
     "objection-told",
-    _("To the donor and attorneys: somebody has objected"),
+    _("To the donor and whoever applies: somebody has objected"),
     _("Somebody has objected to the registration"),
-    frozenset({For.DONOR, For.ATTORNEYS}),
+    frozenset({For.DONOR, For.ATTORNEYS, For.CORRESPONDENT}),
     (
         Paragraph(
             "objection-told-who",
@@ -77,30 +78,7 @@ DONOR_TOLD = Kind(
             ),
         ),
     ),
-)
-
-HELD = Kind(
-    "on-hold",
-    _("The application is held"),
-    _("The application has to wait"),
-    frozenset({For.DONOR, For.CORRESPONDENT}),
-    (
-        Paragraph(
-            "on-hold-since",
-            _(
-                "Since {happened_on} we cannot go on with the application. This is "
-                "the reason:"
-            ),
-        ),
-        Paragraph("on-hold-why", _("{reason}")),
-        Paragraph(
-            "on-hold-then",
-            _(
-                "The days of the waiting period that have passed still count. We "
-                "write to you as soon as we can go on."
-            ),
-        ),
-    ),
+    Sender.EITHER,
 )
 
 UPHELD = Kind(
@@ -139,6 +117,7 @@ UPHELD = Kind(
         ),
         COURT_CAN_DECIDE,
     ),
+    Sender.EITHER,
 )
 
 NOT_UPHELD = Kind(
@@ -165,6 +144,28 @@ NOT_UPHELD = Kind(
         ),
         COURT_CAN_DECIDE,
     ),
+    Sender.EITHER,
 )
 
-KINDS = (ACKNOWLEDGED, DONOR_TOLD, HELD, UPHELD, NOT_UPHELD)
+WITHDRAWN = Kind(
+    "objection-withdrawn",
+    _("An objection is taken back"),
+    _("An objection has been taken back"),
+    frozenset({For.DONOR, For.ATTORNEYS, For.CORRESPONDENT}),
+    (
+        Paragraph(
+            "objection-withdrawn-since",
+            _(
+                "On {happened_on} {objector} took back the objection to the "
+                "registration of the {kind_of_lpa} of {donor}."
+            ),
+        ),
+        Paragraph(
+            "objection-withdrawn-means",
+            _("It no longer keeps us from going on with the application."),
+        ),
+    ),
+    Sender.EITHER,
+)
+
+KINDS = (ACKNOWLEDGED, DONOR_TOLD, UPHELD, NOT_UPHELD, WITHDRAWN)

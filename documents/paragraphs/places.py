@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from design.fields.numbers import in_pounds
 from documents import in_words
 
-Told = str | int | date | None
+Told = str | int | date | tuple[str, ...] | None
+Value = str | tuple[str, ...]  # a list stands as items, or one after the other
 
 
 class Shape(Enum):
@@ -32,12 +33,15 @@ class Place:
     """A place that a text can name. One that is_known is never asked for."""
 
     label: Promise
-    sample: str | int | date
+    sample: str | int | date | tuple[str, ...]
     shape: Shape = Shape.LINE
     is_known: bool = False
+    is_certain: bool = False  # whatever the case
 
-    def written(self, told: Told) -> str:
+    def written(self, told: Told) -> Value:
         """What stands there, in the language of the moment; empty for nothing."""
+        if isinstance(told, tuple):
+            return tuple(each.strip() for each in told if each.strip())
         if isinstance(told, date):
             return in_words.day(told)
         if isinstance(told, int):
@@ -45,19 +49,31 @@ class Place:
         return str(told or "").strip()
 
 
-def known(label: Promise, sample: str | date) -> Place:
+def known(
+    label: Promise, sample: str | date | tuple[str, ...], *, is_certain: bool = False
+) -> Place:
     shape = Shape.DAY if isinstance(sample, date) else Shape.LINE
-    return Place(label, sample, shape, is_known=True)
+    return Place(label, sample, shape, is_known=True, is_certain=is_certain)
+
+
+def certain(label: Promise, sample: str | date | tuple[str, ...]) -> Place:
+    return known(label, sample, is_certain=True)
 
 
 PLACES: Mapping[str, Place] = {
     "recipient": known(_("Who the letter goes to"), "Mrs Joan Joy"),
-    "donor": known(_("The donor’s name"), "Joan Joy"),
-    "kind_of_lpa": known(
+    "donor": certain(_("The donor’s name"), "Joan Joy"),
+    "kind_of_lpa": certain(
         _("The kind of LPA"), "lasting power of attorney for health and welfare"
     ),
-    "case_number": known(_("The case number"), "7000-0000-0005"),
-    "received_on": known(_("The day the application arrived"), date(2026, 10, 1)),
+    "case_number": certain(_("The case number"), "7000-0000-0005"),
+    "received_on": certain(_("The day the application arrived"), date(2026, 10, 1)),
+    "object_by": certain(_("The last day to object"), date(2026, 11, 23)),
+    "attorneys": known(
+        _("The attorneys, as a list or one after the other"),
+        ("Amy Able", "Ben Baker"),
+    ),
+    "applicants": certain(_("Who applies"), ("Mrs Joan Joy",)),
     "ends_on": known(_("The last day of the waiting period"), date(2026, 11, 29)),
     "registered_on": known(_("The day it was registered"), date(2026, 11, 30)),
     "register_number": known(_("The register number"), "M-1234-5678-9018"),
@@ -84,6 +100,14 @@ PLACES: Mapping[str, Place] = {
         "Mr Ben Baker is not an attorney, since he did not sign.",
         Shape.LINES,
     ),
+    "corrections": Place(
+        _("What has to be put right, one thing on each line"),
+        (
+            "A page is missing: Section 8: rights and responsibilities",
+            "Section 10 has no date.\nHelen Osei signs section 10 again.",
+        ),
+        Shape.LINES,
+    ),
     "words": Place(
         _("The words of the LPA that this is about"),
         "My attorneys must sell my house within a year of my death.",
@@ -107,4 +131,10 @@ PLACES: Mapping[str, Place] = {
         "the time that the application has taken",
     ),
     "officer": Place(_("Who deals with it"), "Ms Eve East"),
+    "questions": Place(
+        _("What you ask, one question on each line"),
+        "On which day did Ben Baker sign section 11?",
+        Shape.LINES,
+    ),
+    "vouched": Place(_("Who has to prove their identity"), "Joan Joy"),
 }

@@ -30,7 +30,7 @@ def test_a_caseworker_is_given_what_was_issued_byte_for_byte(client, letter):
 
     assert response.content == PDF
     assert response["Content-Type"] == "application/pdf"
-    assert f"registration-{CASE}-" in response["Content-Disposition"]
+    assert f"registration-to-donor-{CASE}-" in response["Content-Disposition"]
     assert "no-store" in response["Cache-Control"]
 
 

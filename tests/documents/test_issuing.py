@@ -25,7 +25,7 @@ def test_it_is_kept_with_what_it_is_and_who_got_it(donor):
     with clock.set_to(datetime(2026, 12, 1, 9, 30, tzinfo=clock.LONDON)):
         issued = an_issued_letter(by=donor)
 
-    assert (issued.about, issued.kind) == (CASE, "registration")
+    assert (issued.about, issued.kind) == (CASE, "registration-to-donor")
     assert issued.title == "Your lasting power of attorney is registered"
     assert issued.recipient == "Mrs Jondonor Joydonor"
     assert issued.issued_at.isoformat() == "2026-12-01T09:30:00+00:00"
@@ -45,7 +45,7 @@ def test_issuing_is_in_the_history_with_the_digest(donor):
     event = Event.objects.get(subject=CASE, action="issued")
     assert event.by == donor
     assert event.details == {
-        "document": "registration",
+        "document": "registration-to-donor",
         "number": issued.pk,
         "to": "Mrs Jondonor Joydonor",
         "sha256": hashlib.sha256(PDF).hexdigest(),

@@ -6,40 +6,35 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from documents.catalogue import Written
+from documents.catalogue import Letter
 from documents.paragraphs import (
     KINDS,
     PARAGRAPHS,
-    PLACES,
     Block,
+    OnlyIf,
     Unfilled,
     WrongPlaces,
     blocks_of,
     check,
+    line_of,
     places_in,
 )
 from documents.printing import render, to_html
 from lpa.choices import Language
 
+from .letters import DATED, SAMPLES, a_letter, an_application
 from .people import DONOR
-from .test_letters import an_application
-
-DATED = date(2026, 11, 2)
-SAMPLES = {name: place.sample for name, place in PLACES.items() if not place.is_known}
 
 pytestmark = pytest.mark.once
 
 
-def a_sample(kind, language=Language.ENGLISH):
-    return Written.sample(kind, an_application(), language=language, dated_on=DATED)
-
-
 def a_written(text, kind="own-words", **told):
     """A letter of one text."""
-    return Written.of(
+    return Letter.of(
         KINDS[kind],
         DONOR,
         an_application(),
+        subject="About the application",
         texts=[text],
         told=SAMPLES | told,
         language=Language.ENGLISH,
@@ -50,7 +45,7 @@ def a_written(text, kind="own-words", **told):
 @pytest.mark.parametrize("slug", KINDS)
 @pytest.mark.parametrize("language", Language)
 def test_every_kind_is_filled_in_from_its_samples(slug, language):
-    page = to_html(a_sample(KINDS[slug], language))
+    page = to_html(a_letter(slug, language=language))
 
     assert "{" not in page
     assert "}" not in page
@@ -59,11 +54,11 @@ def test_every_kind_is_filled_in_from_its_samples(slug, language):
 
 @pytest.mark.parametrize("slug", KINDS)
 def test_every_kind_prints_with_its_subject(slug):
-    letter = a_sample(KINDS[slug])
+    letter = a_letter(slug)
 
     printed = PdfReader(BytesIO(render(letter)))
 
-    assert printed.metadata.title == str(KINDS[slug].subject)
+    assert printed.metadata.title == letter.subject
     assert len(printed.pages) <= 2
 
 
@@ -88,7 +83,7 @@ def test_a_kind_is_called_what_it_is_listed_as_and_has_no_paragraph_twice(slug):
 
 def test_one_key_never_stands_for_two_texts():
     for kind in KINDS.values():
-        for paragraph in kind.paragraphs:
+        for paragraph in kind.texts:
             assert paragraph is PARAGRAPHS[paragraph.key]
 
 
@@ -117,7 +112,7 @@ def test_a_text_of_which_no_letter_can_be_made_is_refused(text):
 
 
 def test_a_blank_line_ends_a_paragraph_and_marks_make_headings_and_lists():
-    blocks = blocks_of("# Why\nSo.\nAnd so.\n\n* one\n* two", {})
+    blocks = blocks_of(["# Why\nSo.\nAnd so.\n\n* one\n* two"], {})
 
     assert blocks == (
         Block("heading", ("Why",)),
@@ -127,12 +122,63 @@ def test_a_blank_line_ends_a_paragraph_and_marks_make_headings_and_lists():
 
 
 def test_a_list_has_an_item_for_each_line_of_what_stands_in_it():
-    assert blocks_of("* {pages}", {"pages": "4\n5"}) == (Block("list", ("4", "5")),)
+    assert blocks_of(["* {pages}"], {"pages": "4\n5"}) == (Block("list", ("4", "5")),)
+
+
+def test_what_is_a_list_stands_as_items_or_one_after_the_other():
+    people = {"attorneys": ("Amy\nof Leeds", "Ben", "Cat")}
+
+    assert blocks_of(["+ {attorneys}"], people) == (
+        Block("numbered", ("Amy\nof Leeds", "Ben", "Cat")),
+    )
+    assert line_of("To {attorneys}", {"attorneys": ("Amy", "Ben", "Cat")}) == (
+        "To Amy, Ben and Cat"
+    )
+
+
+def test_a_list_goes_on_in_the_next_paragraph():
+    assert blocks_of(["* one\n* two", "* three", "+ four"], {}) == (
+        Block("list", ("one", "two", "three")),
+        Block("numbered", ("four",)),
+    )
+
+
+def test_a_line_stands_out_alone():
+    assert blocks_of(["Write.\n! By Monday."], {}) == (
+        Block("words", ("Write.",)),
+        Block("important", ("By Monday.",)),
+    )
+
+
+def test_what_is_filled_in_can_have_paragraphs_of_its_own():
+    assert blocks_of(["{reason}"], {"reason": "One.\n\nTwo."}) == (
+        Block("words", ("One.",)),
+        Block("words", ("Two.",)),
+    )
+
+
+def test_a_list_with_nothing_in_it_is_refused():
+    with pytest.raises(Unfilled):
+        blocks_of(["{attorneys}"], {"attorneys": ()})
+
+
+@pytest.mark.parametrize("condition", OnlyIf)
+def test_every_condition_is_asked_of_the_application(condition):
+    assert an_application().is_so(condition) in (True, False)
+
+
+def test_no_condition_is_named_that_no_paragraph_has():
+    assert {each.only_if for each in PARAGRAPHS.values()} == {None, *OnlyIf}
+
+
+@pytest.mark.parametrize("slug", [s for s, k in KINDS.items() if not k.sender.is_staff])
+def test_nothing_that_the_law_asks_for_can_be_left_out(slug):
+    assert not any(each.is_optional for each in KINDS[slug].paragraphs)
 
 
 @pytest.mark.parametrize("typed", ["# Heading", "* item", "{donor}"])
 def test_what_stands_in_a_place_is_only_words(typed):
-    assert blocks_of("{reason}", {"reason": typed}) == (Block("words", (typed,)),)
+    assert blocks_of(["{reason}"], {"reason": typed}) == (Block("words", (typed,)),)
 
 
 def test_what_staff_type_is_never_taken_for_markup():

@@ -25,24 +25,25 @@ from documents.catalogue import (
     Lpa120,
     ProofOfRegistration,
     SigningDay,
+    language_of,
 )
 from documents.document import Stamp
 from documents.filling import lp1_of, lp3_of, lpa120_of, signing_day_of
 from documents.in_words import address_lines, day, listed
 from documents.management.commands.collect_words import CATALOGUE, collect, dateless
+from documents.paragraphs import KINDS
 from documents.plan import Facts
 from lpa.choices import Applicant, CorrespondentIs, Language, LpaType
 from lpa.instrument import Address
 from lpa.submission import submit
 from tests.builders import CLAIMED, FRIEND, TOLD, a_draft, an_lpa, mean_everything
 
+from .letters import a_letter, an_application, text_of
 from .people import DONOR, a_rich_instrument, an_instrument, person
-from .test_letters import NAMES, a_letter, an_application, text_of
 
 HOUSE = Path(settings.LOCALE_PATHS[0]).parent
 PLACES = re.compile(r"%\(\w+\)s|{\w+}|<\w+>")
 ON = date(2026, 11, 3)
-WELSH = {"language": Language.WELSH, "contact_language": Language.WELSH}
 REGISTERED = Facts("A1", is_final=True, registered=Stamp("M123456789018", ON))
 TYPED = {
     "attorneys_act_details": "Gwerthu fy nghartref.",
@@ -58,6 +59,11 @@ FORMS = {
     "proof": lambda: ProofOfRegistration(an_application(), "www.gov.uk", dated_on=ON),
     "signing day": lambda: SigningDay(a_rich_instrument(**TYPED), "A1"),
 }
+# Places of letters in which staff write, in the language of whoever reads it.
+TYPED_IN_ENGLISH = (
+    *("reason", "evidence", "pages", "exceptions", "words", "message", "order"),
+    *("corrections", "questions", "complaint"),
+)
 # Words that English cannot do without, and that Welsh does not have.
 ENGLISH = re.compile(
     r"\b(the|and|of|are|this|that|with|for|you|your|we|they|their|must|be|by|not|who"
@@ -123,11 +129,10 @@ def test_no_english_is_left_on_a_welsh_form(name):
     assert "rhoddwr" in text
 
 
-@pytest.mark.parametrize("to", [DONOR.uid, "0"])
-@pytest.mark.parametrize("name", NAMES)
-def test_no_english_is_left_in_a_welsh_letter(name, to):
-    application = an_application(2, about={"reason": "Mae tudalen ar goll."}, **WELSH)
-    text = text_of(a_letter(name, to, application))
+@pytest.mark.parametrize("name", KINDS)
+def test_no_english_is_left_in_a_welsh_letter(name):
+    welsh = dict.fromkeys(TYPED_IN_ENGLISH, "Mae tudalen ar goll.")
+    text = text_of(a_letter(name, language=Language.WELSH, **welsh))
 
     assert english_in(text) == []
     assert "Annwyl" in text
@@ -144,18 +149,18 @@ def test_english_is_noticed_where_it_is():
 def test_the_donor_and_the_correspondent_are_written_to_as_they_asked():
     friend = person(3, of="c")
     asked = {"contact_language": Language.WELSH, "correspondent": friend}
-    application = an_application(correspondent_is=CorrespondentIs.OTHER, **asked)
+    lpa = an_instrument(2, correspondent_is=CorrespondentIs.OTHER, **asked)
 
-    assert a_letter("refusal", DONOR.uid, application).language is Language.WELSH
-    assert a_letter("refusal", "c3", application).language is Language.WELSH
-    assert a_letter("refusal", "0", application).language is Language.ENGLISH
+    assert language_of(DONOR.uid, lpa) is Language.WELSH
+    assert language_of("c3", lpa) is Language.WELSH
+    assert language_of("0", lpa) is Language.ENGLISH
 
 
 def test_whoever_was_not_asked_is_written_to_in_the_language_of_the_lpa():
-    application = an_application(language=Language.WELSH)
+    lpa = an_instrument(2, language=Language.WELSH)
 
-    assert a_letter("refusal", "0", application).language is Language.WELSH
-    assert a_letter("refusal", DONOR.uid, application).language is Language.ENGLISH
+    assert language_of("0", lpa) is Language.WELSH
+    assert language_of(DONOR.uid, lpa) is Language.ENGLISH
 
 
 def test_a_notice_lists_those_who_apply_in_welsh():
@@ -163,7 +168,9 @@ def test_a_notice_lists_those_who_apply_in_welsh():
         "applicant": Applicant.ATTORNEYS,
         "applying_attorneys": ("0", "1", "2"),
     }
-    text = text_of(a_letter("notice", "0", an_application(3, **applicants, **WELSH)))
+    application = an_application(3, **applicants)
+    welsh = {"language": Language.WELSH}
+    text = text_of(a_letter("notice-to-attorney", "0", application, **welsh))
 
     assert "gan Ms Amy Able, Ms Ben Baker a hefyd Ms Cat Cole." in text
 

@@ -7,7 +7,6 @@ from django.core.management import call_command
 from PIL import Image
 
 from config.demo.proofs import every_document
-from documents.catalogue import LETTERS
 from documents.paragraphs import KINDS
 from lpa.choices import Language
 
@@ -18,7 +17,7 @@ pytestmark = pytest.mark.once
 def test_every_letter_and_form_is_among_the_proofs(language):
     proofs = dict(every_document(language))
 
-    assert {f"letter-{name}" for name in (*LETTERS, *KINDS)} <= set(proofs)
+    assert {f"letter-{name}" for name in KINDS} <= set(proofs)
     for form in ("lp1-draft", "lp1-final", "lp1-registered", "lp1-copy", "lp3"):
         assert f"property-and-affairs-{form}" in proofs
         assert f"personal-welfare-{form}" in proofs

@@ -3,16 +3,16 @@
 import pytest
 from django.urls import reverse
 
-from documents.catalogue import LETTERS
 from documents.markup import tree_of
 from documents.models import IssuedDocument
 from documents.outlining import outline_of
+from documents.paragraphs import KINDS
 from documents.printing import to_html
 from documents.reading import as_text
 from history.models import Event
 from tests.accounts.signing_in import sign_in_staff
 from tests.casework.builders import a_case, staff
-from tests.documents.letters import a_letter, an_issued_letter
+from tests.documents.letters import PDF, a_letter, an_issued_letter
 from tests.documents.reading.test_outlining import solid
 
 pytestmark = pytest.mark.django_db
@@ -29,7 +29,7 @@ def address(way, issued):
     return reverse(f"documents:issued-{way}", args=[issued.pk])
 
 
-@pytest.mark.parametrize("name", LETTERS)
+@pytest.mark.parametrize("name", KINDS)
 def test_a_letter_is_read_with_every_word(name):
     letter = a_letter(name)
     text = solid(as_text(outline_of(letter)))
@@ -53,6 +53,14 @@ def test_the_words_are_those_that_went_out(office):
 
     assert issued.title in text
     assert "Dear Mrs Jondonor Joydonor" in text
+
+
+def test_a_letter_made_of_a_template_of_former_times_is_still_read(office):
+    issued = an_issued_letter()
+    IssuedDocument.objects.update(kind="registration")
+
+    assert "Dear Mrs" in office.get(address("text", issued)).content.decode()
+    assert office.get(reverse("documents:issued", args=[issued.pk])).content == PDF
 
 
 def test_a_letter_from_before_has_no_reading_copy(office):
