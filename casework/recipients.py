@@ -1,7 +1,8 @@
 """Whom the office can write to about a case."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from uuid import uuid4
 
 from documents.catalogue import everybody, language_of
 from documents.paragraphs import For
@@ -70,6 +71,11 @@ def living(case: Case, people: Iterable[Addressee]) -> list[Addressee]:
     return [
         each for each in people if not (case.donor_died_on and For.DONOR in each.roles)
     ]
+
+
+def with_uid(person: Person) -> Person:
+    """Somebody outside the LPA, under a uid that nobody else has."""
+    return person if person.uid else replace(person, uid=f"other-{uuid4().hex}")
 
 
 def reached_by(letter: Letter) -> Mapping[str, Attorney]:

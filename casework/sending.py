@@ -10,6 +10,7 @@ from datetime import date
 from django.db import transaction
 
 import clock
+from documents.catalogue import NobodyThere
 from documents.paragraphs import For, Kind, Told
 from history.recording import record
 from lpa import keeping
@@ -19,7 +20,7 @@ from outbox.owing import owe
 from .composing import digest_of, drafted, said_in, versions_of
 from .models import Case, Letter
 from .passages import kept, new_passages
-from .recipients import addressees, living
+from .recipients import addressees, living, with_uid
 
 WRITTEN = "written-letter"  # the kind of errand
 
@@ -43,33 +44,24 @@ def send_at_once(
 ) -> Letter | None:
     """Send the letter that follows from what was done, in the caller's transaction.
 
-    It goes to the people with these uids, or to those in these roles, by default those
-    whom such letters are usually for, each in their own language and none who has died;
-    and to people outside the LPA, each with a language. told holds what stands in the
-    places that the case does not know; including names paragraphs that are otherwise
-    left out. by is whoever acted, or None for the service itself; it needs no
-    permission beyond that for what was done.
+    It goes to the people with these uids or in these roles, by default to those whom
+    such letters are for, each in their own language and none who has died; and to
+    people outside the LPA, each with a language. told fills the places that the case
+    does not know; including names paragraphs that otherwise begin left out. by is
+    whoever acted, None for the service itself: no other permission is needed.
 
-    Gives None where there is nobody to write to. Raises NotNow where a place has
-    nothing to stand in it, and NoMoveSendsIt for a kind that moves do not send.
+    Gives None for nobody to write to. Raises NotNow for a place that stays empty,
+    NobodyThere for an unknown uid, NoMoveSendsIt for a kind that moves do not send.
     """
     if not kind.sender.is_move:
         raise NoMoveSendsIt(kind.slug)
-    recipients = chosen(case, kind, for_, people) | {
-        person.uid: language for person, language in (outside or {}).items()
-    }
-    if not recipients:
+    letter = Letter(case=case, kind=kind.slug, is_automatic=True, written_by=by)
+    letter.people = chosen(case, kind, for_, people)
+    add_outsiders(letter, outside or {})
+    letter.told = keeping.dump(dict(told or {}))
+    letter.passages = kept(new_passages(kind, including=including))
+    if not letter.people:
         return None
-    letter = Letter(
-        case=case,
-        kind=kind.slug,
-        is_automatic=True,
-        people=recipients,
-        others=keeping.dump(list(outside or ())),
-        told=keeping.dump(dict(told or {})),
-        passages=kept(new_passages(kind, including=including)),
-        written_by=by,
-    )
     send(letter, by=by, dated_on=dated_on)
     return letter
 
@@ -80,13 +72,29 @@ def chosen(
     for_: Collection[For] | None,
     people: Collection[str] | None,
 ) -> dict[str, str]:
-    """The language of everybody who gets it, by uid."""
-    roles = set(kind.usually_for if for_ is None else for_)
+    """The language of everybody who gets it, by uid. Raises NobodyThere."""
+    known = addressees(case.instrument)
+    if people is None:
+        roles = set(kind.usually_for if for_ is None else for_)
+        people = {each.uid for each in known if roles & set(each.roles)}
+    if strangers := set(people) - {each.uid for each in known}:
+        raise NobodyThere(f"Nobody has the uid {strangers.pop()!r}")
     return {
-        each.uid: each.language
-        for each in living(case, addressees(case.instrument))
-        if (each.uid in people if people is not None else roles & set(each.roles))
+        each.uid: each.language for each in living(case, known) if each.uid in people
     }
+
+
+def add_outsiders(letter: Letter, outside: Mapping[Person, str]) -> None:
+    """Let a letter go to people whom the LPA does not name, each with a language.
+
+    One with the uid of somebody who was added before takes their place.
+    """
+    others = {each.uid: each for each in letter.outside}
+    for person, language in outside.items():
+        person = with_uid(person)
+        others[person.uid] = person
+        letter.people = letter.people | {person.uid: language}
+    letter.others = keeping.dump(list(others.values()))
 
 
 def send(letter: Letter, *, by, dated_on: date | None = None) -> None:

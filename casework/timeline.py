@@ -7,6 +7,7 @@ from django.core.paginator import Page, Paginator
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from documents.paragraphs import KINDS
 from history.models import Event
 from history.recording import READ
 
@@ -113,7 +114,7 @@ def entry_of(event: Event) -> Entry:
 def text_of(event: Event) -> str:
     """What an event is about, beyond its title: what was said, found or paid."""
     details = event.details
-    said = [event.why, *(details.get(name, "") for name in TOLD)]
+    said = [event.why, *(named(details.get(name, "")) for name in TOLD)]
     if "pence" in details:
         said.append(money(details["pence"]))
     if {"old", "new"} <= details.keys():
@@ -121,3 +122,8 @@ def text_of(event: Event) -> str:
     if event.action in DATED and "on" in details:
         said.append(date_format(datetime.fromisoformat(details["on"]), "j F Y"))
     return " – ".join(filter(None, said))
+
+
+def named(said: str) -> str:
+    """A kind of letter by its name, and anything else as it is."""
+    return str(KINDS[said].name) if said in KINDS else said

@@ -1,8 +1,5 @@
 """Writing letters about a case: begun, changed, sent, posted or withdrawn."""
 
-from dataclasses import replace
-from uuid import uuid4
-
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -16,7 +13,7 @@ from .composing import digest_of, drafted
 from .models import Case, Letter
 from .passages import Passage, kept, new_passages
 from .refusals import NotNow, must_have
-from .sending import send, tell
+from .sending import add_outsiders, send, tell
 
 WRITE = "casework.write_letter"
 
@@ -64,10 +61,7 @@ def write_to_outsider(*, letter: Letter, person: Person, language: str, by) -> L
     letter has been sent.
     """
     letter = _draft(letter, by=by)
-    person = person if person.uid else replace(person, uid=f"other-{uuid4().hex}")
-    others = {each.uid: each for each in letter.outside} | {person.uid: person}
-    letter.others = keeping.dump(list(others.values()))
-    letter.people = letter.people | {person.uid: language}
+    add_outsiders(letter, {person: language})
     letter.save()
     tell("letter-changed", letter, by)
     return letter

@@ -1,4 +1,4 @@
-"""Letters that are still owed from templates become letters as all others are."""
+"""Letters owed from templates become letters as all others; drafts get a subject."""
 
 from django.db import migrations
 
@@ -27,6 +27,14 @@ def become_letters(apps, schema_editor):
         errand.kind = NOW
         errand.payload = {"letter": letter.pk, "to": errand.payload["to"]}
         errand.save(using=using)
+
+
+def have_subjects(apps, schema_editor):
+    using = schema_editor.connection.alias
+    letters = apps.get_model("casework", "Letter").objects.using(using)
+    for letter in letters.filter(state="draft"):
+        letter.passages.insert(0, first_words(KINDS[letter.kind].heading))
+        letter.save(using=using)
 
 
 def letter_of(case, errand, model):
@@ -82,4 +90,7 @@ class Migration(migrations.Migration):
         ("lpa", "0004_folded_name"),
     ]
 
-    operations = [migrations.RunPython(become_letters, migrations.RunPython.noop)]
+    operations = [
+        migrations.RunPython(have_subjects, migrations.RunPython.noop),
+        migrations.RunPython(become_letters, migrations.RunPython.noop),
+    ]

@@ -6,7 +6,7 @@ import pytest
 
 import clock
 from casework.actions import perform
-from casework.letters import correspondent_of
+from casework.recipients import correspondent_of
 from casework.states import State
 from documents.models import IssuedDocument
 from lpa.choices import CorrespondentIs
@@ -15,7 +15,16 @@ from outbox.carrying import carry_out_due
 from outbox.models import Errand
 from tests.builders import AMY, BEN, act
 
-from .builders import NOTICES, RECEIVED, REGISTRABLE, a_case, fresh, lose_a_page, staff
+from .builders import (
+    NOTICES,
+    RECEIVED,
+    REGISTRABLE,
+    a_case,
+    a_paper_case,
+    fresh,
+    lose_a_page,
+    staff,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -25,9 +34,9 @@ CY = Person(uid="c", first_names="Cy", last_name="Dunn")
 FIRM = Person(uid="f", company="Firm")
 
 
-def owed(case, letter):
-    errands = Errand.objects.filter(about=case.number, payload__letter=letter)
-    return [errand.payload for errand in errands]
+def sent(case, kind):
+    """The letters of a kind about a case, in the order in which they were sent."""
+    return list(case.letters.filter(kind=kind).order_by("pk"))
 
 
 def act_on(case, name, today=RECEIVED, **details):
@@ -47,11 +56,20 @@ def test_everybody_who_is_told_gets_a_notice_dated_with_its_day():
     case = two_attorneys(State.PERFECT)
     act_on(case, "give-notices", REGISTRABLE, on=NOTICES)
 
-    notices = owed(case, "notice")
-    assert [each["to"] for each in notices] == [
-        attorney.uid for attorney in case.instrument.attorneys
-    ]
-    assert {each["dated_on"] for each in notices} == {"2026-11-02"}
+    (notice,) = sent(case, "notice-to-attorney")
+    assert set(notice.people) == {each.uid for each in case.instrument.attorneys}
+    assert notice.dated_on == NOTICES
+    assert not sent(case, "notice-to-donor")
+
+
+def test_a_donor_who_does_not_apply_gets_a_notice_too():
+    answers = {("applicant", "who"): {"applicant": "attorneys"}} | act("jointly")
+    case = a_case(State.PERFECT, attorneys=(AMY, BEN), answers=answers)
+    act_on(case, "give-notices", REGISTRABLE, on=NOTICES)
+
+    (notice,) = sent(case, "notice-to-donor")
+    assert list(notice.people) == [case.instrument.donor.uid]
+    assert not sent(case, "notice-to-attorney")
 
 
 def test_a_notice_given_again_goes_to_that_person_alone():
@@ -60,18 +78,19 @@ def test_a_notice_given_again_goes_to_that_person_alone():
     again = {"on": REGISTRABLE, "recipient": ben.uid}
     act_on(case, "reissue-notice", REGISTRABLE, **again)
 
-    assert [each["to"] for each in owed(case, "notice")][2:] == [ben.uid]
+    _first, second = sent(case, "notice-to-attorney")
+    assert list(second.people) == [ben.uid]
 
 
 def test_the_correspondent_is_told_everything_that_must_be_put_right():
     case = lose_a_page(a_case(State.EXAMINING))
     act_on(case, "find-imperfect")
 
-    (letter,) = owed(case, "corrections")
-    assert letter["to"] == case.instrument.donor.uid
-    assert letter["corrections"] == [
-        "A page is missing: Section 8: rights and responsibilities"
-    ]
+    (letter,) = sent(case, "corrections")
+    assert list(letter.people) == [case.instrument.donor.uid]
+    assert letter.told == {
+        "corrections": ["A page is missing: Section 8: rights and responsibilities"]
+    }
 
 
 @pytest.mark.parametrize(
@@ -86,7 +105,15 @@ def test_the_donor_is_told_why_it_ended(name, letter):
     case = a_case(State.EXAMINING)
     act_on(case, name, reason="It is a copy")
 
-    assert [each["to"] for each in owed(case, letter)] == [case.instrument.donor.uid]
+    (told,) = sent(case, letter)
+    assert list(told.people) == [case.instrument.donor.uid]
+
+
+def test_a_form_on_which_no_donor_can_be_read_has_nobody_to_write_to():
+    case = a_paper_case(Instrument(attorneys=(ADA,)))
+    act_on(case, "reject", REGISTRABLE, reason="It is no form")
+
+    assert not case.letters.exists()
 
 
 def test_nothing_is_sent_to_somebody_who_has_died():
@@ -130,8 +157,14 @@ def test_a_registration_is_printed_once_for_each_and_kept():
         carry_out_due()
         carry_out_due()
 
-    issued = IssuedDocument.objects.about(case.number).filter(kind="registration")
-    assert [each.recipient for each in issued] == ["Dora Jane Donor", "Amy Able"]
+    issued = IssuedDocument.objects.about(case.number)
+    assert [
+        (each.kind, each.recipient)
+        for each in issued.filter(kind__startswith="registration")
+    ] == [
+        ("registration-to-donor", "Dora Jane Donor"),
+        ("registration-to-attorney", "Amy Able"),
+    ]
     assert not Errand.objects.still_open().exists()
 
 

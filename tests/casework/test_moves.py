@@ -277,7 +277,7 @@ def test_a_move_is_written_down_with_who_from_where_and_why(events_of):
 
     perform("cannot-register", case, by=registrar, reason="No capacity")
 
-    event = events_of(case).last()
+    event = events_of(case).get(action="cannot-register")
     assert (event.action, event.by, event.why) == (
         "cannot-register",
         registrar,

@@ -13,7 +13,6 @@ from casework.refusals import NotNow
 from casework.states import State
 from lpa import keeping
 from lpa.references import Kind, parse, shown
-from outbox.models import Errand
 from tests.builders import AMY, BEN, CAT, act
 
 from .builders import NOTICES, REGISTRABLE, a_case, fresh, pay, staff
@@ -67,7 +66,7 @@ def test_a_refused_registration_leaves_the_case_waiting():
 
     assert fresh(case).state == State.WAITING
     assert not RegisterEntry.objects.exists()
-    assert not Errand.objects.filter(payload__letter="registration").exists()
+    assert not case.letters.filter(kind__startswith="registration").exists()
 
 
 def test_the_register_gets_its_own_copy():
@@ -97,11 +96,10 @@ def test_the_donor_and_every_attorney_are_written_to_but_no_replacement():
     )
     register(case)
 
-    owed = Errand.objects.filter(about=case.number, payload__letter="registration")
-    donor, attorneys = case.instrument.donor, case.instrument.attorneys
-    assert [errand.payload["to"] for errand in owed] == [
-        person.uid for person in (donor, *attorneys)
-    ]
+    people = {letter.kind: set(letter.people) for letter in case.letters.all()}
+    lpa = case.instrument
+    assert people["registration-to-donor"] == {lpa.donor.uid}
+    assert people["registration-to-attorney"] == {each.uid for each in lpa.attorneys}
 
 
 def test_the_task_to_register_is_ticked_off():

@@ -18,7 +18,6 @@ from casework.taking import take_next_case, take_next_task
 from history.models import Event
 from lpa.models import Draft
 from lpa.submission import TooLate, reopen
-from outbox.models import Errand
 from tests.builders import an_lpa
 
 from .builders import REGISTRABLE, a_case, fresh, staff
@@ -67,7 +66,7 @@ def test_fifty_presses_register_once():
 
     assert (len(results), results.count(True)) == (PRESSES, 1)
     assert RegisterEntry.objects.count() == 1
-    assert Errand.objects.filter(payload__letter="registration").count() == 2
+    assert case.letters.filter(kind__startswith="registration").count() == 2
     assert Event.objects.filter(subject=case.number, action="register").count() == 1
 
 

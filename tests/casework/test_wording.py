@@ -1,20 +1,20 @@
 """Other words for the paragraphs of letters: from when they hold, and for what."""
 
-from datetime import date
-
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 
 from accounts.groups import StaffGroup
+from casework.composing import drafted
 from casework.models import ParagraphVersion
 from casework.passages import Wording, passages_of, words_of
 from casework.refusals import NotNow
+from casework.states import State
 from casework.wording import withdraw_version, word_paragraph
 from documents.paragraphs import WrongPlaces
 from history.models import Event
 
-from .builders import staff
+from .builders import a_case, staff
 from .test_writing import a_draft, words
 
 pytestmark = pytest.mark.django_db
@@ -23,9 +23,9 @@ OTHERS = [group for group in StaffGroup if group != StaffGroup.ADMINISTRATOR]
 KEY = "fee-request-amount"
 
 
-def worded(text="You still owe {amount}.", language="en"):
+def worded(text="You still owe {amount}.", language="en", key=KEY):
     by = staff("administrator")
-    return word_paragraph(key=KEY, language=language, text=text, by=by)
+    return word_paragraph(key=key, language=language, text=text, by=by)
 
 
 def today(language="en"):
@@ -38,7 +38,7 @@ def test_a_letter_begun_after_it_has_the_new_words():
     letter = a_draft()
 
     assert "You still owe £92." in words(letter)
-    assert passages_of(letter)[0].wordings["en"].version == 2
+    assert passages_of(letter)[1].wordings["en"].version == 2
 
 
 def test_a_draft_keeps_the_words_with_which_it_was_begun():
@@ -106,7 +106,40 @@ def test_the_database_takes_no_version_that_is_none(change):
 
 
 def test_a_place_that_new_words_name_is_asked_for():
-    worded("Pay {amount} to {officer}.")
-    told = {"amount": 9200, "reply_by": date(2026, 11, 1), "officer": "Eve"}
+    worded("Send them to {officer}.", key="missing-pages-send")
+    told = {"pages": "Section 8", "officer": "Eve"}
 
-    assert "Pay £92 to Eve." in words(a_draft(told=told))
+    assert "Send them to Eve." in words(a_draft("missing-pages", told=told))
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("fee-request-amount", "Pay {amount} to {officer}."),
+        ("refusal-why", "{message}"),
+        ("refusal-subject", "Refused on {registered_on}"),
+    ],
+)
+def test_words_that_could_stop_a_move_are_not_kept(key, text):
+    with pytest.raises(WrongPlaces, match="sent by the case itself, without"):
+        worded(text, key=key)
+
+
+def test_a_move_sends_its_letter_in_the_words_of_the_day():
+    worded("No.\n\n{reason}", key="refusal-why")
+    worded("Refused: {case_number}", key="refusal-subject")
+
+    letter = a_case(State.CANNOT_REGISTER).letters.get()
+
+    assert drafted(letter)[0].subject.startswith("Refused: 7")
+    assert "No. The donor had lost capacity" in words(letter)
+
+
+def test_a_subject_has_versions_and_stands_on_one_line():
+    worded("What about {amount}?", key="fee-request-subject")
+
+    letter = a_draft()
+
+    assert drafted(letter)[0].title == "What about £92?"
+    with pytest.raises(WrongPlaces, match="on one line"):
+        worded("Two\nlines", key="fee-request-subject")

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 import clock
 from accounts.groups import StaffGroup
+from casework.composing import digest_of, drafted
 from casework.models import Letter
 from casework.passages import passages_of
 from casework.refusals import NotNow
@@ -15,8 +16,6 @@ from casework.states import State
 from casework.writing import (
     address_letter,
     begin_letter,
-    digest_of,
-    drafted,
     edit_letter,
     issued_of,
     post_letter,
@@ -53,10 +52,10 @@ def sent(letter):
 
 
 def reworded(letter, text, language="en"):
-    """Its paragraphs, the first with other words."""
-    first, *others = passages_of(letter)
+    """Its subject and paragraphs, the first paragraph with other words."""
+    subject, first, *others = passages_of(letter)
     first.wordings[language] = first.wordings[language].saying(text)
-    return [first, *others]
+    return [subject, first, *others]
 
 
 def words(letter):
@@ -191,6 +190,9 @@ def test_nobody_sends_what_was_sent_to_somebody_else():
         {"told": {}},
         {"passages": []},
         {"kind": "receipt"},
+        {"others": [{}]},
+        {"said": {}},
+        {"is_automatic": True},
         {"dated_on": RECEIVED - timedelta(days=1)},
         {"state": "draft"},
     ],
@@ -262,3 +264,10 @@ def test_each_reads_their_own_language():
 
     assert written.language == "cy"
     assert written.blocks
+
+
+def test_a_letter_from_before_subjects_had_versions_has_the_first():
+    letter = a_draft()
+    letter.passages = letter.passages[1:]
+
+    assert drafted(letter)[0].subject == "The fee has not been paid"

@@ -6,6 +6,7 @@ from accounts.groups import StaffGroup
 from accounts.inviting import open_staff_account
 from accounts.second_factor import enrol
 from casework.models import Letter
+from casework.states import State
 from documents.models import IssuedDocument
 from outbox.carrying import carry_out_due
 from tests.accounts.signing_in import code_of_the_app
@@ -57,10 +58,29 @@ def test_a_letter_is_worded_written_looked_at_sent_and_posted(writer):
     writer.sees("We wait for £46.").sees("21 Rhagfyr 2026")
     writer.presses("Change the words").types(en_1="Please pay {amount}.")
     writer.presses("Save the draft and look at it").sees("Please pay £46.")
+    writer.presses("Add somebody else who gets it")
+    writer.types(name="First Bank plc", line1="1 High Street", postcode="yo11aa")
+    writer.chooses(language="cy").presses("Save").sees("To First Bank plc, in Welsh")
+    writer.presses("Change who gets it, and the facts in it")
+    writer.presses("Save the draft and look at it").sees("To First Bank plc, in Welsh")
     writer.presses("Send it as it stands here").sees("The letter is sent")
 
     while carry_out_due():
         pass
     writer.goes_to(Letter.objects.get().get_absolute_url())
     writer.presses("Record that it is in the post").sees("Posted")
-    assert IssuedDocument.objects.filter(about=case.number).count() == 2
+    assert IssuedDocument.objects.filter(about=case.number).count() == 3
+
+
+def test_what_a_move_has_sent_is_withdrawn_before_the_post(writer):
+    case = a_case(State.CANNOT_REGISTER)
+    while carry_out_due():
+        pass
+    writer.goes_to(case.get_absolute_url()).presses("Letters")
+    writer.presses("It cannot be registered").sees("The donor had lost capacity")
+    writer.presses("Withdraw the letter before it is posted")
+    writer.types(why="The wrong donor").presses("Withdraw it").sees("The wrong donor")
+    writer.goes_to("/service/").presses("The words of letters")
+    writer.presses("We cannot register the lasting power of attorney")
+    writer.types(text="Not registered: {case_number}").presses("Save the new words")
+    writer.sees("version 2")

@@ -8,8 +8,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.groups import StaffGroup
-from casework.models import Letter, ParagraphVersion
+from casework.models import Letter
 from casework.recipients import addressees
+from casework.states import State
 from casework.writing import withdraw_letter
 from outbox.carrying import carry_out_due
 from tests.casework.builders import a_case, staff
@@ -56,7 +57,7 @@ def test_a_letter_from_the_first_press_to_the_withdrawal(office):
     letter = Letter.objects.get()
     assert "£92 is still to be paid" in shown
 
-    typed = {f"en_{n}": "Please pay {amount}." for n in range(1, 5)}
+    typed = {f"en_{n}": "Please pay {amount}." for n in range(5)}
     shown = page(press(client, letter, "text", **typed))
     assert "Please pay £92." in shown
 
@@ -193,34 +194,6 @@ def test_facts_of_a_draft_are_asked_with_what_was_told(office):
     assert value_of("amount", shown) == "46"
 
 
-def test_an_administrator_looks_at_new_words_before_they_hold(office):
-    client = office("administrator")
-    address = "/casework/paragraphs/fee-request-amount/"
-    typed = {"language": "en", "text": "You owe {amount}."}
-
-    shown = page(client.post(address, typed | {"preview": "yes"}))
-    assert "You owe £92." in shown
-    assert not ParagraphVersion.objects.exists()
-
-    client.post(address, typed)
-    version = ParagraphVersion.objects.get()
-    client.post(f"{address}{version.pk}/withdraw/")
-    version.refresh_from_db()
-    assert version.withdrawn_at
-
-
-def test_every_letter_stands_in_the_list_of_its_words(office):
-    shown = page(office("administrator").get("/casework/paragraphs/"))
-
-    assert "Ask for the fee" in shown
-    assert "/casework/paragraphs/court-order-made/" in shown
-
-
-@pytest.mark.parametrize("group", [StaffGroup.CASEWORKER, StaffGroup.MANAGER])
-def test_who_only_writes_letters_does_not_word_them(office, group):
-    assert office(group).get("/casework/paragraphs/").status_code == 403
-
-
 def test_what_was_withdrawn_after_printing_is_marked_on_the_case(office):
     letter = sent(a_draft())
     carry_out_due()
@@ -237,3 +210,26 @@ def test_the_fee_that_is_outstanding_need_not_be_typed(office):
     shown = page(office("caseworker").get(begin))
 
     assert value_of("amount", shown) == "92"
+
+
+def test_what_a_move_has_sent_is_in_the_list_and_on_a_page_of_its_own(office):
+    letter = a_case(State.CANNOT_REGISTER).letters.get()
+    client = office("caseworker")
+
+    listed = page(client.get(f"/casework/{letter.case.number}/letters/"))
+    shown = page(client.get(letter.get_absolute_url()))
+
+    assert re.search(r"It cannot be registered</a>.*Sent, to be posted", listed, re.S)
+    assert "It follows from what was done with the case." in shown
+    assert "Withdraw the letter before it is posted" in shown
+    assert "The donor had lost capacity" in shown
+
+
+@pytest.mark.parametrize("slug", ["refusal", "notice-to-donor", "nonsense"])
+def test_nobody_begins_what_only_moves_send(office, slug):
+    case = a_case()
+    client = office("caseworker")
+
+    assert client.get(f"/casework/{case.number}/letters/new/{slug}/").status_code == 404
+    choices = page(client.get(f"/casework/{case.number}/letters/new/"))
+    assert f'value="{slug}"' not in choices
