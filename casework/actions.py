@@ -17,7 +17,8 @@ import clock
 from history.recording import record
 
 from . import tasks
-from .catalogue import ACTIONS, Action
+from .action import Action
+from .catalogue import ACTIONS
 from .models import Case
 from .refusals import NotNow, held
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 import clock
+from documents.paragraphs import attorneys as letters
 from history.recording import record
 from lpa.choices import HowTheyAct, LpaType
 from lpa.instrument import Attorney, Instrument, Person
@@ -24,6 +25,7 @@ from .models import AttorneyEvent, Case
 from .models.moves import RECORD_ORDER, WORK
 from .refusals import NotNow, held, must_have
 from .register_log import produce
+from .sending import send_at_once
 from .states import BEFORE_REGISTRATION, ON_THE_REGISTER
 
 OF_COMPANIES = {EndReason.WOUND_UP}
@@ -62,6 +64,7 @@ def end(
             _write(case, each, STEPPED_IN, on=on, by=by)
             statuses[each] = "active"
     _tell_the_register(case, statuses, by=by)
+    _write_to_everybody(case, person, event, list(statuses)[1:], by=by)
     return event
 
 
@@ -204,6 +207,35 @@ def _must_be_possible(case: Case, uid: str, reason: EndReason, on: date) -> Atto
     if reasons := [sentence for sentence, is_so in against.items() if is_so]:
         raise NotNow(reasons)
     return person
+
+
+def _write_to_everybody(case, person, event, joining, *, by) -> None:
+    """That somebody has left, and who is there instead; once it is registered."""
+    if case.state not in ON_THE_REGISTER:
+        return
+    now = who_acts(case)
+    names = ", ".join(each.full_name for each in joining)
+    told = {"attorney": event.name, "happened_on": event.on, "replacement": names}
+    is_disclaimer = event.reason == EndReason.DISCLAIMED
+    kind = letters.DISCLAIMED if is_disclaimer else letters.REMOVED
+    if not is_disclaimer:
+        told["reason"] = str(event.get_reason_display())
+    including = (
+        {"is-replaced"}
+        if joining
+        else {"others-go-on" if now.anybody else "nobody-left"}
+    )
+    acting = {*now.alone, *now.together}
+    donor = {case.instrument.donor.uid} if case.instrument.donor else set()
+    told = {name: value for name, value in told.items() if value}
+    send_at_once(
+        case=case,
+        kind=kind,
+        people=donor | {person.uid} | acting,
+        told=told,
+        including=including,
+        by=by,
+    )
 
 
 def _tell_the_register(case: Case, statuses: dict[Attorney, str], *, by) -> None:

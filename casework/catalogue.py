@@ -1,11 +1,6 @@
 """How each move of a case is offered to the office, and what follows from it."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-
 from django.utils.translation import gettext_lazy
-
-from design.forms import Form
 
 from . import (
     court,
@@ -20,41 +15,15 @@ from . import (
     registering,
     tasks,
 )
-from .conditions import Condition, everybody_has_been_told
-from .models import Case
-
-
-@dataclass(frozen=True)
-class Action:
-    """How a move is offered, and what goes with it.
-
-    writes makes the records that the move's conditions then look at; follows makes
-    what is owed once it is made. Both are given the case. sees_to holds the conditions
-    that its own records meet. not_before names the fact of the case that a date which
-    is typed in cannot precede. accepts gives what whoever takes the action accepts by
-    it. needs_a_second says that one person proposes it and another confirms
-    it, confirms that what it was found to be free of is remembered.
-    """
-
-    move: str
-    label: str
-    done: str
-    form: type[Form] = forms.Confirm
-    writes: Callable[..., None] | None = None
-    sees_to: tuple[Condition, ...] = ()
-    follows: tuple[Callable[..., None], ...] = ()
-    not_before: str = ""
-    accepts: Callable[[Case], Iterable[str]] | None = None
-    needs_a_second: bool = False
-    confirms: bool = False
-
+from .action import Action
+from .conditions import everybody_has_been_told
 
 ACTIONS = {
     "request-payment": Action(
         "request_payment",
         gettext_lazy("Ask for the fee"),
         gettext_lazy("The fee was asked for"),
-        follows=(letters.tell_owner, tasks.chase_payment),
+        follows=(letters.ask_for_the_fee, letters.tell_owner, tasks.chase_payment),
     ),
     "settle-fee": Action(
         "settle_fee",
@@ -66,7 +35,10 @@ ACTIONS = {
         "return_unpaid",
         gettext_lazy("Send it back unpaid"),
         gettext_lazy("It was sent back unpaid"),
-        follows=(letters.tell_owner,),
+        follows=(
+            letters.say_it_is_returned,
+            letters.tell_owner,
+        ),
     ),
     "reopen": Action(
         "reopen",
@@ -99,7 +71,12 @@ ACTIONS = {
         gettext_lazy("Pass it with its exceptions"),
         gettext_lazy("It was passed with exceptions"),
         writes=exceptions.accept_all,
-        follows=(findings.accept_what_was_weighed, tasks.give_notices),
+        follows=(
+            findings.accept_what_was_weighed,
+            letters.name_the_exceptions,
+            letters.tell_owner,
+            tasks.give_notices,
+        ),
         accepts=findings.accepted_by_passing,
         needs_a_second=True,
     ),
@@ -108,7 +85,12 @@ ACTIONS = {
         gettext_lazy("Pass it uncorrected, with exceptions"),
         gettext_lazy("It was passed uncorrected, with exceptions"),
         writes=exceptions.accept_all,
-        follows=(findings.accept_what_was_weighed, tasks.give_notices),
+        follows=(
+            findings.accept_what_was_weighed,
+            letters.name_the_exceptions,
+            letters.tell_owner,
+            tasks.give_notices,
+        ),
         accepts=findings.accepted_by_passing,
         needs_a_second=True,
     ),
@@ -252,21 +234,30 @@ ACTIONS = {
         "expire",
         gettext_lazy("Record that the time has run out"),
         gettext_lazy("The time to complete it has run out"),
-        follows=(letters.tell_owner,),
+        follows=(
+            letters.say_it_expired,
+            letters.tell_owner,
+        ),
     ),
     "suspend": Action(
         "suspend",
         gettext_lazy("Suspend the power"),
         gettext_lazy("The power was suspended"),
         form=move_forms.WhyEnded,
-        follows=(letters.tell_owner,),
+        follows=(
+            letters.say_it_is_suspended,
+            letters.tell_owner,
+        ),
     ),
     "lift-suspension": Action(
         "lift_suspension",
         gettext_lazy("End the suspension"),
         gettext_lazy("The suspension was ended"),
         form=move_forms.WhyEnded,
-        follows=(letters.tell_owner,),
+        follows=(
+            letters.say_it_is_in_force_again,
+            letters.tell_owner,
+        ),
     ),
     "revoke": Action(
         "revoke",
@@ -274,7 +265,11 @@ ACTIONS = {
         gettext_lazy("The power has ended"),
         form=move_forms.End,
         writes=ending.must_be_so,
-        follows=(registering.write_cancellation, letters.tell_owner),
+        follows=(
+            registering.write_cancellation,
+            letters.say_it_has_ended,
+            letters.tell_owner,
+        ),
         needs_a_second=True,
     ),
     "cancel": Action(
@@ -282,7 +277,11 @@ ACTIONS = {
         gettext_lazy("Cancel the registration"),
         gettext_lazy("The registration was cancelled"),
         form=move_forms.WhyEnded,
-        follows=(registering.write_cancellation, letters.tell_owner),
+        follows=(
+            registering.write_cancellation,
+            letters.say_it_is_cancelled,
+            letters.tell_owner,
+        ),
         needs_a_second=True,
     ),
     "delete": Action(

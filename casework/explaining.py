@@ -12,8 +12,9 @@ from django.contrib.auth.models import Group
 import clock
 from accounts.groups import StaffGroup
 
+from .action import Action
 from .actions import leads_out_of, moves_of, reasons_against, targets
-from .catalogue import ACTIONS, Action
+from .catalogue import ACTIONS
 from .models import Case
 from .states import OWNERS, State
 

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 import clock
+from documents.paragraphs.objections import ACKNOWLEDGED
 from history.recording import record
 from lpa.rules.clocks import objection_last_day
 
@@ -17,6 +18,7 @@ from .choices import EndReason, ObjectionKind, ObjectionState
 from .models import Case, CaseObjection, Objection
 from .models.moves import DECIDE, WORK
 from .refusals import NotNow, held, must_have
+from .sending import send_at_once
 from .states import BEFORE_REGISTRATION
 
 
@@ -55,6 +57,8 @@ def record_objection(*, cases: Iterable[Case], said: Said, by) -> Objection:
     for case in cases:
         in_time = is_in_time(case, said)
         case.objections.create(objection=objection, is_in_time=in_time)
+        if said.uid:
+            acknowledge(case, said, by=by)
         details = {"objection": objection.pk, "kind": said.kind, "in_time": in_time}
         record(
             subject=case.number,
@@ -116,6 +120,19 @@ def overrule_objection(*, objection: CaseObjection, why: str, by) -> CaseObjecti
     objection.save()
     _tell("objection-overruled", objection, by=by, why=why)
     return objection
+
+
+def acknowledge(case: Case, said: Said, *, by) -> None:
+    """To whoever objected, where the LPA names them; staff write to anybody else."""
+    is_prescribed = said.kind == ObjectionKind.PRESCRIBED
+    send_at_once(
+        case=case,
+        kind=ACKNOWLEDGED,
+        people=[said.uid],
+        told={"happened_on": said.received_on},
+        including={"objection-prescribed"} if is_prescribed else (),
+        by=by,
+    )
 
 
 def is_in_time(case: Case, said: Said) -> bool:

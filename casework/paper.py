@@ -6,6 +6,7 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from documents.paragraphs.arrival import RECEIPT
 from history.recording import record
 from lpa import keeping
 from lpa.instrument import Signing
@@ -17,6 +18,7 @@ from .intake import open_case
 from .models import Case
 from .models.moves import OPEN
 from .refusals import NotNow, held, must_have
+from .sending import send_at_once
 from .states import State
 
 UNDER_EXAMINATION = (
@@ -37,7 +39,10 @@ def receive(
     by,
 ) -> Case:
     """Open the case of an LPA and keep what its paper shows. Raises as both do."""
+    is_new = not Case.objects.filter(lpa=lpa).exists()
     case = open_case(lpa=lpa, received_on=received_on, by=by)
+    if is_new:
+        send_at_once(case=case, kind=RECEIPT, by=by)
     return record_paper(case=case, signing=signing, pages_missing=pages_missing, by=by)
 
 

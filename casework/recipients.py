@@ -9,6 +9,7 @@ from documents.paragraphs import For
 from lpa.choices import CorrespondentIs, Language
 from lpa.instrument import Attorney, Instrument, Person
 
+from .choices import EndReason
 from .models import Case, Letter
 
 
@@ -67,9 +68,16 @@ def in_their_roles(
 
 
 def living(case: Case, people: Iterable[Addressee]) -> list[Addressee]:
-    """Without a donor who has died: nobody writes to the dead."""
+    """Without whoever has died: nobody writes to the dead."""
+    dead = {
+        event.uid
+        for event in case.attorney_events.all()
+        if event.reason == EndReason.DECEASED
+    }
     return [
-        each for each in people if not (case.donor_died_on and For.DONOR in each.roles)
+        each
+        for each in people
+        if each.uid not in dead and not (case.donor_died_on and For.DONOR in each.roles)
     ]
 
 

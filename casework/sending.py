@@ -45,7 +45,7 @@ def send_at_once(
     """Send the letter that follows from what was done, in the caller's transaction.
 
     It goes to the people with these uids or in these roles, by default to those whom
-    such letters are for, each in their own language and none who has died; and to
+    such letters are for and who have not left, each in their own language; and to
     people outside the LPA, each with a language. told fills the places that the case
     does not know; including names paragraphs that otherwise begin left out. by is
     whoever acted, None for the service itself: no other permission is needed.
@@ -76,7 +76,8 @@ def chosen(
     known = addressees(case.instrument)
     if people is None:
         roles = set(kind.usually_for if for_ is None else for_)
-        people = {each.uid for each in known if roles & set(each.roles)}
+        in_roles = {each.uid for each in known if roles & set(each.roles)}
+        people = in_roles - case.ended
     if strangers := set(people) - {each.uid for each in known}:
         raise NobodyThere(f"Nobody has the uid {strangers.pop()!r}")
     return {

@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0005_proofs'),
+        ('casework', '0007_owed_letters'),
         ('lpa', '0004_folded_name'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
