@@ -11,18 +11,25 @@ class CaseworkConfig(AppConfig):
     def ready(self):
         from accounts.belongings import kept_for_accounts
         from documents.finding import looked_up_by
+        from lpa.alongside import laid_by
         from lpa.references import Kind
         from lpa.signals import lpa_submitted
         from lpa.tracking import told_by
 
         from .belonging import Cases
         from .intake import find_lpa, open_keyed_case
+        from .scanning.keying import laid_beside, open_scanned_case
         from .tracking import online_reference_of, tracked
 
+        # In this order: what was scanned was received on the day of the scan.
+        lpa_submitted.connect(
+            open_scanned_case, dispatch_uid="casework opens scanned cases"
+        )
         lpa_submitted.connect(
             open_keyed_case, dispatch_uid="casework opens keyed cases"
         )
         kept_for_accounts(Cases)
         for kind in (Kind.CASE, Kind.REGISTER):
             looked_up_by(kind, partial(find_lpa, kind))
+        laid_by(laid_beside)
         told_by(tracked, online_reference_of)

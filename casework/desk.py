@@ -23,6 +23,7 @@ from .models import (
     Finding,
     Notice,
     Proposal,
+    ScanSet,
     Task,
     Warning,
 )
@@ -162,6 +163,11 @@ class Desk:
     @property
     def signed(self) -> list[dict]:
         return signed_rows(self.case.instrument, self.case.signing)
+
+    @property
+    def scans(self) -> list[ScanSet]:
+        """What of its paper was scanned."""
+        return list(self.case.scan_sets.all())
 
     @property
     def documents(self) -> list[tuple[IssuedDocument, bool]]:

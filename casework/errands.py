@@ -1,11 +1,17 @@
-"""Carries out the letters that have been sent and are left to be printed."""
+"""Carries out letters that were sent, and paper that was scanned."""
+
+from datetime import timedelta
 
 from documents.issuing import issue
 from documents.press import pressed
 from outbox.carrying import carries_out
 
 from .composing import written_to
-from .models import Letter
+from .models import Letter, ScanSet
+from .scanning.pictures import Unreadable, opened
+from .scanning.reading import sides_of
+from .scanning.settling import keep_failure, keep_sides
+from .scanning.taking_in import READ
 from .sending import WRITTEN
 from .writing import errand_of
 
@@ -33,3 +39,23 @@ class PrintLetter:
             errand=errand_of(letter.pk, errand.payload["to"]),
             pdf=pdf,
         )
+
+
+@carries_out(READ, lease=timedelta(minutes=10))
+class ReadScan:
+    """Reads a scanned set side by side, then brings it to its case."""
+
+    def prepare(self, errand):
+        scan = ScanSet.objects.get(pk=errand.payload["scan"])
+        try:
+            with opened(scan.as_scanned()) as file:
+                return list(sides_of(file))
+        except Unreadable as failure:
+            return failure
+
+    def finish(self, errand, prepared):
+        scan = ScanSet.objects.without_file().get(pk=errand.payload["scan"])
+        if isinstance(prepared, Unreadable):
+            keep_failure(scan=scan, why=str(prepared))
+        else:
+            keep_sides(scan=scan, sides=prepared)

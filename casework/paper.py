@@ -19,14 +19,7 @@ from .models import Case
 from .models.moves import OPEN
 from .refusals import NotNow, held, must_have
 from .sending import send_at_once
-from .states import State
-
-UNDER_EXAMINATION = (
-    State.RECEIVED,
-    State.PAYMENT_PENDING,
-    State.EXAMINING,
-    State.IMPERFECT,
-)
+from .states import UNDER_EXAMINATION
 
 
 @transaction.atomic

@@ -61,6 +61,7 @@ TITLES = {name: action.done for name, action in ACTIONS.items()} | {
     "related": _("A relationship between donors was recorded"),
     "unrelated": _("A relationship between donors was removed"),
     "register-updated": _("The register was updated"),
+    "scan-received": _("Scanned paper arrived"),
     "checked": _("Somebody checked a proof of registration"),
     "objection-recorded": _("An objection was recorded"),
     "objection-decided": _("An objection was decided"),

@@ -40,6 +40,12 @@ class FileBox(forms.FileInput):
     template_name = "design/widgets/file.html"
 
 
+class FileDrop(FileBox):
+    """A file to be chosen, or dropped on the box where there is script."""
+
+    template_name = "design/widgets/file_drop.html"
+
+
 class TextArea(Showing, forms.Textarea):
     """Many lines, with a count of the characters that are left."""
 

@@ -20,6 +20,8 @@ from .proposal import Proposal
 from .register_entry import RegisterEntry
 from .register_update import RegisterUpdate
 from .relationship import Relationship
+from .scan_page import ScanPage
+from .scan_set import ScanSet
 from .severance import Severance
 from .task import Task
 from .team import Team, Telephone
@@ -51,6 +53,8 @@ __all__ = [
     "RegisterEntry",
     "RegisterUpdate",
     "Relationship",
+    "ScanPage",
+    "ScanSet",
     "Severance",
     "Surname",
     "Task",

@@ -7,8 +7,7 @@ from django.views.generic import TemplateView
 from casework.desk import Desk, cases_for_the_desk
 from casework.explaining import explain, told_why
 from casework.models.moves import DECIDE, OPEN, TAKE_PAYMENT, WORK
-from casework.paper import UNDER_EXAMINATION
-from casework.states import BEFORE_REGISTRATION
+from casework.states import BEFORE_REGISTRATION, UNDER_EXAMINATION
 from casework.timeline import timeline_of
 from history.recording import record_reading
 

@@ -6,7 +6,7 @@ from django.utils.functional import cached_property
 from django.views.generic import FormView, ListView
 
 from casework.donor_forms import Search
-from casework.models.moves import OPEN, VIEW
+from casework.models.moves import HANDLE_SCANS, OPEN, VIEW
 from casework.queues import QUEUES, lengths, tasks_due
 
 AT_A_GLANCE = 10
@@ -28,6 +28,7 @@ class Home(PermissionRequiredMixin, FormView):
             tasks=tasks[:AT_A_GLANCE],
             task_count=tasks.count(),
             may_open=self.request.user.has_perm(OPEN),
+            may_scan=self.request.user.has_perm(HANDLE_SCANS),
             **kwargs,
         )
 

@@ -6,6 +6,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from lpa import answers
+from lpa.alongside import alongside
 from lpa.forgetting import must_be_kept
 from unsent.outcome import not_saved
 
@@ -14,6 +15,7 @@ class OwnDraft:
     """A page of one draft. A draft printed for signing is only shown, not changed."""
 
     may_show_frozen = False
+    section = None
 
     def dispatch(self, request, *args, **kwargs):
         if self.draft.is_frozen and not self.may_show_frozen:
@@ -43,7 +45,9 @@ class OwnDraft:
         return answers.read(self.draft)
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(draft=self.draft, **kwargs)
+        asked = self.section.slug if self.section else ""
+        beside = alongside(self.draft, asked)
+        return super().get_context_data(draft=self.draft, beside=beside, **kwargs)
 
 
 class OwnLpa:

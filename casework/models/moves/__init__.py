@@ -12,6 +12,7 @@ from .pausing import GOES_ON_IN, Pausing
 from .permissions import (
     CONFIRM,
     DECIDE,
+    HANDLE_SCANS,
     OPEN,
     PURGE,
     RECORD_ORDER,
@@ -26,6 +27,7 @@ __all__ = [
     "CONFIRM",
     "DECIDE",
     "GOES_ON_IN",
+    "HANDLE_SCANS",
     "OPEN",
     "PURGE",
     "RECORD_ORDER",
