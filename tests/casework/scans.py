@@ -1,4 +1,4 @@
-"""Scans for tests: forms as the house prints them, drawn, shuffled, turned and soiled."""
+"""Scans for tests: forms as the house prints them, drawn, turned and soiled."""
 
 from functools import cache
 from io import BytesIO
