@@ -81,4 +81,11 @@ class SampleForm(Form):
     wishes = LongTextField(
         label="Instructions", required=False, max_length=200, label_size="m"
     )
+    scan = FileField(
+        label="Scan",
+        help_text="A PDF, 1 MB at most",
+        required=False,
+        largest=1024 * 1024,
+        accept=".pdf",
+    )
     agreed = TickField(label="I have read this", missing="Tick when you have read it")

@@ -14,6 +14,7 @@ READ = [zxingcpp.BarcodeFormat.Code39, zxingcpp.BarcodeFormat.QRCode]
 
 # Dots an inch at which a side is read; again, finer, where no page code was found.
 COARSE, FINE = 200, 300
+WITHOUT_SPECKS = ImageFilter.MedianFilter(3)
 
 # The picture that is kept to be looked at: wide enough to read handwriting.
 SHOWN, QUALITY = (1000, 1600), 50
@@ -48,10 +49,10 @@ def side_of(scan: OpenFile, place: int) -> Side:
     codes = codes_in(picture)
     is_blank = not codes and looks_blank(picture)
     if not is_blank and not only_page(code.text for code in codes):
-        codes = more_codes(scan, place) or codes
+        codes = more_codes(scan, place, picture) or codes
     turned = turn_of(codes)
     shown = picture.rotate(turned, expand=True)
-    shown.thumbnail(SHOWN)
+    shown.thumbnail(SHOWN, Image.Resampling.BOX)
     kept = BytesIO()
     shown.save(kept, "JPEG", quality=QUALITY)
     texts = tuple(sorted({code.text for code in codes}))
@@ -62,10 +63,11 @@ def codes_in(picture: Image.Image) -> list[zxingcpp.Barcode]:
     return zxingcpp.read_barcodes(picture, formats=READ)
 
 
-def more_codes(scan: OpenFile, place: int) -> list[zxingcpp.Barcode]:
-    """What is found by looking more closely, and then without the specks."""
-    picture = scan.picture(place, FINE)
-    for closer in (picture, picture.filter(ImageFilter.MedianFilter(3))):
+def more_codes(
+    scan: OpenFile, place: int, coarse: Image.Image
+) -> list[zxingcpp.Barcode]:
+    """What is found by looking more closely, or without the specks."""
+    for closer in (scan.picture(place, FINE), coarse.filter(WITHOUT_SPECKS)):
         codes = codes_in(closer)
         if only_page(code.text for code in codes):
             return codes

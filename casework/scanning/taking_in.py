@@ -27,7 +27,8 @@ class NoSuchCase(NotNow):
 class Header:
     """What comes with a file: its batch, whose case it is for, what it is said to be.
 
-    Without a name of its own, a file is known by its digest. case_number is bare.
+    Without a name of its own, a file is known by its digest and case. case_number is
+    bare.
     """
 
     batch: str
@@ -68,7 +69,7 @@ def take_in(*, content: bytes, header: Header, by) -> TakenIn:
         "sides": sides,
         "scanned_at": header.scanned_at or clock.now(),
     }
-    document_id = header.document_id or facts["sha256"]
+    document_id = header.document_id or facts["sha256"] + header.case_number
     try:
         return _keep(document_id, facts, by=by)
     except IntegrityError:  # somebody else was taking the same in

@@ -96,7 +96,7 @@ class OfScan(PermissionRequiredMixin):
         return get_object_or_404(pages, place=self.kwargs["place"])
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(scan=self.scan, **kwargs)
+        return super().get_context_data(**kwargs | {"scan": self.scan})
 
     def remember_reading(self):
         """That somebody looked is kept with the scan, and with its case."""

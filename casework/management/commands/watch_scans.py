@@ -54,13 +54,13 @@ class Command(BaseCommand):
     def for_ever(self, folder, by) -> bool:
         try:
             while True:
+                close_old_connections()
                 self.look(folder, by)
                 time.sleep(PAUSE)
         except KeyboardInterrupt:
             return True
 
     def look(self, folder, by) -> bool:
-        close_old_connections()
         are_kept = True
         for outcome in take_in_folder(folder, by=by):
             stream = self.stdout if outcome.is_kept else self.stderr

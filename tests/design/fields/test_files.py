@@ -49,3 +49,11 @@ def test_a_form_with_a_file_says_that_it_is_sent_in_parts():
 
     assert asking().is_multipart()
     assert asking({}, {"letter": a_file()}).is_valid()
+
+
+def test_the_kinds_that_are_offered_are_named_and_one_can_be_dropped():
+    asking = type("Asking", (Form,), {"scan": a_field(accept=".pdf", drops=True)})
+    html = str(asking()["scan"])
+
+    assert 'accept=".pdf"' in html
+    assert 'data-module="govuk-file-upload"' in html
