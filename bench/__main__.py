@@ -55,6 +55,9 @@ def main() -> None:
         "printing": measured("printing"),
         "packs": [together("packs", processes) for processes in (1, 2)],
         "wording": measured("wording"),
+        "scans": {
+            name: measured("scans", **at(url)) for name, url in databases.items()
+        },
         "shares": {
             name: measured("shares", **at(url)) for name, url in databases.items()
         },

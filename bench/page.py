@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from .load_page import load, shares
 from .printing_page import printing
+from .scans_page import scans
 from .wording_page import wording
 
 PAGES = {
@@ -25,6 +26,7 @@ def written(results: dict) -> str:
         pages(results),
         load(results["load"]),
         shares(results["shares"]),
+        scans(results["scans"]),
         wording(results["wording"]),
     )
     return "\n".join(line for part in parts for line in part)

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import FormView, ListView, TemplateView, View
@@ -120,6 +121,7 @@ class OneScan(OfScan, TemplateView):
         is_to_key = scan.state == State.TO_KEY
         return super().get_context_data(
             shown=ShownSet(scan),
+            back_url=reverse("casework:scans") if handles else self.case_or_home(),
             is_being_read=scan.state == State.BEING_READ,
             may_assign=handles and scan.state in (*UNSETTLED, State.DONE),
             may_key=handles and is_to_key and user.has_perm(OPEN),
@@ -127,6 +129,10 @@ class OneScan(OfScan, TemplateView):
             may_look_again=is_free and scan.state in (*UNSETTLED, State.DISCARDED),
             **kwargs,
         )
+
+    def case_or_home(self):
+        case = self.scan.case
+        return case.get_absolute_url() if case else reverse("casework:home")
 
 
 class Picture(OfScan, View):

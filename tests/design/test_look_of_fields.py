@@ -105,7 +105,9 @@ def file_speaks_of(options):
     return only(*COMMON, "javascript")(options) and options.get("javascript", False)
 
 
-@pytest.mark.parametrize(("options", "html"), examples("file-upload", file_speaks_of, 2))
+@pytest.mark.parametrize(
+    ("options", "html"), examples("file-upload", file_speaks_of, 2)
+)
 def test_a_file_field_looks_as_the_design_system_says(options, html):
     field = fields.FileField(**labelled(options["label"]), largest=1)
 

@@ -1,4 +1,4 @@
-"""The pages of scanned paper: taking in, looking, assigning, keying, discarding."""
+"""The pages of scanned paper: taking in, the list, one set, what it leads to."""
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -7,7 +7,6 @@ from django.urls import reverse
 from casework.models import ScanSet
 from history.models import Event
 from history.recording import READ
-from lpa.models import Draft
 from outbox.carrying import carry_out_due
 from tests.builders import an_lpa
 from tests.casework.builders import a_case, dora, staff
@@ -115,6 +114,15 @@ def test_a_set_that_needs_a_decision_says_why(office):
     assert "no case number" in said(page_of(office("intake"), read_as(())))
 
 
+def test_the_way_back_leads_where_somebody_may_go(office):
+    scan = read_as(*codes_of(an_lpa(dora())))
+
+    assert f'href="{LIST}"' in said(page_of(office("intake"), scan))
+    page = said(page_of(office("registrar"), scan))
+    assert f'href="{LIST}"' not in page
+    assert f'href="{scan.case.get_absolute_url()}" class="govuk-back-link"' in page
+
+
 def test_looking_is_remembered_with_the_scan_and_with_its_case(office):
     scan = read_as(*codes_of(an_lpa(dora())))
 
@@ -165,78 +173,6 @@ def test_whoever_only_looks_is_offered_nothing_to_do(role, office):
     for name in ("scan-again", "scan-key"):
         url = reverse(f"casework:{name}", args=[scan.pk])
         assert client.post(url).status_code == 403
-
-
-def test_a_side_is_assigned_to_a_page_of_its_form(office):
-    pages = codes_of(an_lpa(dora()))
-    pages[9] = ()
-    scan = read_as(*pages)
-    client = office("intake")
-
-    response = client.get(assigned(client, scan, 10, "1F9").url)
-
-    assert "Side 10 was assigned" in said(response)
-    assert "Missing from this scan" not in said(response)
-
-
-def test_pages_of_another_form_are_not_offered(office):
-    scan = read_as(*codes_of(an_lpa(dora())))
-
-    response = assigned(office("intake"), scan, 10, "1H9")
-
-    assert "Select one of the options" in str(errors(response, "page"))
-
-
-def test_a_set_is_discarded_with_a_reason(office):
-    client = office("intake")
-    scan = read_as(())
-    url = reverse("casework:scan-discard", args=[scan.pk])
-
-    assert "Enter why" in str(errors(client.post(url, {"why": ""}), "why"))
-    page = said(client.get(client.post(url, {"why": "A menu"}).url))
-
-    assert "A menu" in page
-    assert "Discarded" in page
-
-
-def test_what_cannot_be_discarded_any_more_is_said_on_the_page(office):
-    scan = read_as(*codes_of(an_lpa(dora())))
-    url = reverse("casework:scan-discard", args=[scan.pk])
-
-    response = office("intake").post(url, {"why": "A menu"})
-
-    assert "cannot be discarded any more" in said(response)
-
-
-def test_a_decision_is_asked_for_again(office):
-    client = office("intake")
-    scan = read_as(())
-
-    response = client.post(reverse("casework:scan-again", args=[scan.pk]))
-
-    assert response.url == scan.get_absolute_url()
-
-
-def test_keying_begins_on_the_press_of_a_button(office):
-    client = office("intake")
-    scan = read_as(("1F",), ("1F2",))
-
-    response = client.post(reverse("casework:scan-key", args=[scan.pk]))
-
-    draft = Draft.objects.get(origin=Draft.Origin.KEYED)
-    assert response.url == draft.get_absolute_url()
-    assert "Key what is written" in said(page_of(client, scan))
-
-
-def test_somebody_who_comes_second_is_told_who_keys_it(office):
-    scan = read_as(("1F",), ("1F2",))
-    url = reverse("casework:scan-key", args=[scan.pk])
-    office("intake").post(url)
-
-    client = office("caseworker")
-    page = said(client.get(client.post(url).url))
-
-    assert f"It is being keyed by {staff('intake')}" in page
 
 
 def test_the_list_shows_all_sets_or_those_in_one_state(office):
