@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0005_proofs'),
+        ('casework', '0021_register_only_grows'),
         ('lpa', '0004_folded_name'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

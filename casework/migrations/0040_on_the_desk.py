@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0021_register_only_grows'),
+        ('casework', '0031_who_handles_scans'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
