@@ -108,8 +108,9 @@ def file_speaks_of(options):
 @pytest.mark.parametrize(
     ("options", "html"), examples("file-upload", file_speaks_of, 2)
 )
-def test_a_file_field_looks_as_the_design_system_says(options, html):
-    field = fields.FileField(**labelled(options["label"]), largest=1)
+def test_a_file_that_can_be_dropped_looks_as_the_design_system_says(options, html):
+    said = labelled(options["label"])
+    field = fields.FileField(most_megabytes=1, drops=True, **said)
 
     assert rendered(options["id"], field, options) == canonical(html)
 
