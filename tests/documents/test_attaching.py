@@ -154,17 +154,14 @@ def test_the_pen_is_never_put_aside_too_often(file):
     streams += [each for each in everything(file) if each.get("/Subtype") == "/Form"]
     for stream in streams:
         depth = deepest = 0
-        for line in stream.read_bytes().split():
-            depth += (line == b"q") - (line == b"Q")
+        for pen in re.findall(rb"(?:^|\s)([qQ])\b", stream.read_bytes()):
+            depth += 1 if pen == b"q" else -1
             deepest = max(deepest, depth)
         assert (depth, deepest <= DEEPEST) == (0, True)
 
 
 def test_fonts_are_inside_as_wide_as_they_say_and_know_every_letter(file):
-    fonts = file.pages[0].Resources.Font
-    shown = glyphs_by_font(file)
-    for name, used in shown.items():
-        font = fonts[name]
+    for font, used in glyphs_by_font(file):
         [inside] = font.DescendantFonts
         assert inside.CIDToGIDMap == "/Identity"
         held = TTFont(BytesIO(inside.FontDescriptor.FontFile2.read_bytes()))
@@ -180,10 +177,11 @@ def test_fonts_are_inside_as_wide_as_they_say_and_know_every_letter(file):
 
 
 def glyphs_by_font(file):
-    """The glyphs that are shown, by the name of the font."""
-    shown = {}
+    """Every font, and which of its glyphs are shown."""
+    fonts, shown = {}, {}
     for page in file.pages:
         font = ""
+        fonts |= dict(page.Resources.Font)
         for operands, operator in pikepdf.parse_content_stream(page):
             if str(operator) == "Tf":
                 font = str(operands[0])
@@ -193,7 +191,7 @@ def glyphs_by_font(file):
                 texts = [p for p in parts if isinstance(p, pikepdf.String)]
                 pairs = b"".join(map(bytes, texts)).hex(" ", 2).split()
                 shown.setdefault(font, set()).update(int(each, 16) for each in pairs)
-    return shown
+    return [(fonts[name], used) for name, used in shown.items()]
 
 
 def widths_of(inside):

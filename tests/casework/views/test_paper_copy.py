@@ -10,7 +10,9 @@ from casework.registering import lp1_as_registered
 from casework.states import State
 from lpa.choices import Language
 from lpa.references import shown
-from tests.casework.builders import REGISTRABLE, a_case
+from lpa.submission import submit
+from tests.builders import a_draft, mean_everything
+from tests.casework.builders import REGISTRABLE, a_case, a_received_case, dora
 
 pytestmark = pytest.mark.django_db
 
@@ -49,9 +51,14 @@ def test_the_register_s_own_document_is_inside_as_it_is_exported(page, office):
 
 
 def test_it_is_in_the_language_in_which_it_was_signed():
-    case = a_case(State.REGISTERED, answers={"language": Language.WELSH})
+    owner = dora()
+    draft = a_draft(owner)
+    draft.language = Language.WELSH
+    draft.save()
+    mean_everything(draft, by=owner)
+    case = a_received_case(lpa=submit(draft=draft, by=owner))
 
-    assert lp1_as_registered(case).language == Language.WELSH
+    assert lp1_as_registered(case).language is Language.WELSH
 
 
 def test_that_it_was_read_is_remembered(office, events_of):
