@@ -16,7 +16,6 @@ from .catalogue import ACTIONS
 from .complaints import how_many_open
 from .conditions import untold
 from .deed import decision_rows, people_of, row, signed_rows
-from .forms import SOURCES
 from .models import (
     Case,
     CaseObjection,
@@ -75,6 +74,7 @@ def cases_for_the_desk() -> QuerySet[Case]:
     )
     return cases.prefetch_related(
         "lpa__payments",
+        "fee_claims",
         "investigations",
         "attorney_events",
         "court_matters",
@@ -221,8 +221,8 @@ def money_rows(case: Case) -> list[dict]:
     payments = case.lpa.payments.all()
     return [
         row(_("Fee"), due),
-        *(row(SOURCES.get(p.source, p.source), paid_in_words(p)) for p in payments),
-        row(_("State"), account.in_words),
+        *(row(p.get_source_display(), paid_in_words(p)) for p in payments),
+        row(_("State"), f"{account.state.label}: {account.in_words}"),
     ]
 
 

@@ -20,11 +20,6 @@ from lpa.references import parse
 from .choices import FindingSeverity, Page
 from .telling import must_be_told
 
-SOURCES = {
-    Payment.Source.CHEQUE: _("Cheque"),
-    Payment.Source.PHONE: _("Card, by telephone"),
-}
-
 
 class CaseForm(Form):
     """A form about one case, which it may look at to say what can be chosen."""
@@ -133,7 +128,7 @@ class PaymentReceived(CaseForm):
     )
     source = ChoiceField(
         label=_("How was it paid?"),
-        choices=list(SOURCES.items()),
+        choices=[(source, source.label) for source in Payment.BY_HAND],
         coerce=Payment.Source,
         missing=_("Select how it was paid"),
     )

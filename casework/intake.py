@@ -14,6 +14,7 @@ from lpa.references import Kind, new_case_number, new_register_number, shown
 from .account import account_of
 from .donors import know_donor
 from .examination import Found, look_again, write_down
+from .fee_asked import claim_what_the_form_asks
 from .models import Case
 from .models.moves import OPEN
 from .refusals import NotNow, must_have
@@ -66,7 +67,6 @@ def open_case(
     case = Case(lpa=lpa, received_on=received_on, **numbers_of(lpa))
     if lpa.origin == Lpa.Origin.IMPORTED:
         case.signed = lpa.signed
-    case.fee_settled_on = received_on if account_of(case).is_clear else None
     case.save()
     know_donor(case, by=by)
     _keep_as_received(lpa)
@@ -77,6 +77,10 @@ def open_case(
         target=case.state,
         details={"lpa": lpa.reference, "version": lpa.version, "on": received_on},
     )
+    claim_what_the_form_asks(case, by=by)
+    if account_of(case).is_clear:
+        case.fee_settled_on = received_on
+        case.save()
     record(subject=lpa.reference, action="received", by=by)
     write_down(case, findings)
     look_again(case, by=by)

@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 import clock
 
-from .models import Case, Task
-from .states import State
+from .fee_choices import UNDECIDED
+from .models import Case, FeeClaim, Task
+from .states import BEFORE_REGISTRATION, State
 
 
 @dataclass(frozen=True)
@@ -33,12 +34,26 @@ def _due(overdue: bool) -> Q:
     return Q(due_on__lte=today) if overdue else Q(due_on__gt=today)
 
 
+def _is_undecided() -> Q:
+    """A lower fee is asked for, and somebody has to decide."""
+    claims = FeeClaim.objects.filter(state__in=UNDECIDED)
+    return Q(pk__in=claims.values("case"), state__in=BEFORE_REGISTRATION)
+
+
 QUEUES = {
+    "reduced-fee": Queue(
+        _("Lower fees to be decided"),
+        _("Reduced fee"),
+        _is_undecided,
+        "received_on",
+        _("Received"),
+    ),
     "fee": Queue(
         _("The fee to be received"),
         _("Finance"),
-        lambda: Q(
-            state__in=[State.RECEIVED, State.PAYMENT_PENDING], fee_settled_on=None
+        lambda: (
+            Q(state__in=[State.RECEIVED, State.PAYMENT_PENDING], fee_settled_on=None)
+            & ~_is_undecided()
         ),
         "received_on",
         _("Received"),

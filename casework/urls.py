@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from . import desk_urls, donor_urls, letter_urls, scan_urls
+from . import desk_urls, donor_urls, fee_urls, letter_urls, scan_urls
 from .views import (
     attorneys,
     case,
@@ -30,6 +30,7 @@ office = [
     path("", include(donor_urls)),
     path("", include(desk_urls)),
     path("", include(scan_urls)),
+    path("", include(fee_urls)),
     path("<slug:number>/", case.CasePage.as_view(), name="case"),
     path("<slug:number>/paper/", intake.PaperOfCase.as_view(), name="paper"),
     path(

@@ -110,6 +110,14 @@ class FeeReduction(models.TextChoices):
     LOW_INCOME = "low-income", _("Yes, the donor has a low income")
 
 
+class FeeShare(models.TextChoices):
+    """What part of the fee staff find to be due, or was due for an earlier LPA."""
+
+    FULL = "full", _("The full fee")
+    HALF = "half", _("Half of it")
+    NOTHING = "nothing", _("Nothing")
+
+
 class Language(models.TextChoices):
     ENGLISH = "en", _("English")
     WELSH = "cy", _("Welsh")

@@ -7,6 +7,8 @@ from .comparison import Comparison
 from .complaint import Complaint, ComplaintStage
 from .court_matter import CourtMatter
 from .donor_record import CaseDonor, DonorRecord, Surname
+from .fee_claim import FeeClaim, FeeEvidence
+from .fee_reminder import FeeReminder
 from .finding import Finding
 from .identity_check import IdentityCheck
 from .investigation import Hold, Investigation
@@ -17,6 +19,7 @@ from .objection import CaseObjection, Objection
 from .paragraph_version import ParagraphVersion
 from .proof import Proof
 from .proposal import Proposal
+from .refund import Refund
 from .register_entry import RegisterEntry
 from .register_update import RegisterUpdate
 from .relationship import Relationship
@@ -38,6 +41,9 @@ __all__ = [
     "ComplaintStage",
     "CourtMatter",
     "DonorRecord",
+    "FeeClaim",
+    "FeeEvidence",
+    "FeeReminder",
     "Finding",
     "Hold",
     "IdentityCheck",
@@ -50,6 +56,7 @@ __all__ = [
     "ParagraphVersion",
     "Proof",
     "Proposal",
+    "Refund",
     "RegisterEntry",
     "RegisterUpdate",
     "Relationship",

@@ -8,6 +8,7 @@ from django.views.generic import FormView, ListView
 from casework.donor_forms import Search
 from casework.models.moves import HANDLE_SCANS, OPEN, VIEW
 from casework.queues import QUEUES, lengths, tasks_due
+from casework.refunds import CONFIRM
 
 AT_A_GLANCE = 10
 
@@ -29,6 +30,7 @@ class Home(PermissionRequiredMixin, FormView):
             task_count=tasks.count(),
             may_open=self.request.user.has_perm(OPEN),
             may_scan=self.request.user.has_perm(HANDLE_SCANS),
+            may_confirm=self.request.user.has_perm(CONFIRM),
             **kwargs,
         )
 

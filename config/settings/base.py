@@ -183,6 +183,12 @@ OUTBOX_TELL = env.list("OUTBOX_TELL", [])
 
 LOGGING = logs.written_as(structlog.dev.ConsoleRenderer(colors=False))
 
+# Days after which what was paid is given back if the paper never came; days from a
+# request for the fee to a reminder, and on to the next; how many reminders there are.
+REFUND_AFTER_DAYS = env.int("REFUND_AFTER_DAYS", 42)
+FEE_REMINDER_DAYS = env.int("FEE_REMINDER_DAYS", 28)
+FEE_REMINDERS = env.int("FEE_REMINDERS", 2)
+
 # Only a demonstration and the tests may say what day it is.
 CLOCK_MAY_BE_SET = False
 

@@ -1,11 +1,12 @@
 """The fee: how much is due on a day, and what must be said to know."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from lpa.choices import FeeReduction, Severity
+from lpa.choices import FeeReduction, FeeShare, Severity
 from lpa.instrument import Instrument
 from lpa.references import luhn_holds
 
@@ -18,6 +19,8 @@ FULL_FEES = (
 )
 # Pence for a copy that the OPG makes, which is never reduced.
 COPY_OF_LPA, COPY_OF_EPA = 35_00, 25_00
+QUARTERS = {FeeShare.FULL: 4, FeeShare.HALF: 2, FeeShare.NOTHING: 0}
+REPEAT_WITHIN_MONTHS = 3
 LOW_INCOME_BELOW = 12_000_00  # a year, before tax
 DAMAGES_UP_TO = 16_000_00  # for a personal injury, without losing an exemption
 
@@ -58,6 +61,31 @@ def fee_due(*, reduction: FeeReduction, is_repeat: bool, on: date) -> int | None
     if reduction is FeeReduction.LOW_INCOME:
         due //= 2
     return 0 if reduction is FeeReduction.BENEFITS else due
+
+
+def reduced_fee(on: date, *, share: FeeShare, earlier: FeeShare | None = None) -> int:
+    """Pence due for an application of a London day of which staff granted this share.
+
+    earlier is the share that was due for the application that this one repeats: half
+    of that is due now, or of the share granted now where that is less. Rounded down to
+    the penny. Raises ValueError as full_fee.
+    """
+    quarters = QUARTERS[share]
+    if earlier is not None:
+        quarters = min(quarters, QUARTERS[earlier]) // 2
+    return full_fee(on) * quarters // 4
+
+
+def repeat_until(refused_on: date) -> date:
+    """The last day for a repeat at a lower fee: three months from the OPG's letter.
+
+    The form does not say from when they count; this is the more generous reading. In a
+    month without such a day it is that month's last.
+    """
+    years, month = divmod(refused_on.month - 1 + REPEAT_WITHIN_MONTHS, 12)
+    year, month = refused_on.year + years, month + 1
+    _weekday, last = monthrange(year, month)
+    return date(year, month, min(refused_on.day, last))
 
 
 @rule(
