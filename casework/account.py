@@ -61,6 +61,9 @@ class Account:
 
     @property
     def _nothing_paid(self) -> FeeState:
+        """A refund of a cheque that bounced later can be owed where nothing is due."""
+        if not self.due:
+            return FeeState.UNPAID
         return OF_CLAIM.get(self.claim, FeeState.UNPAID)
 
     @property

@@ -10,7 +10,7 @@ from design.forms import Form
 from lpa.choices import FeeShare
 from lpa.rules.fees import reduced_fee
 
-from .account import account_of, live_claim, money
+from .account import account_of, money
 from .fee_choices import Reduction, RefundReason, Repeat
 from .forms import CaseForm, PaymentReceived
 
@@ -70,7 +70,15 @@ class Claim(CaseForm):
         return said
 
 
-class EvidenceWanted(CaseForm):
+class ClaimForm(CaseForm):
+    """A form about the claim of a case."""
+
+    def __init__(self, *args, claim, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.claim = claim
+
+
+class EvidenceWanted(ClaimForm):
     wanted = LongTextField(
         label=_("What do you need to see?"),
         max_length=2000,
@@ -84,7 +92,7 @@ class EvidenceWanted(CaseForm):
     )
 
 
-class EvidenceArrived(CaseForm):
+class EvidenceArrived(ClaimForm):
     what = LongTextField(
         label=_("What arrived?"),
         help_text=_("Such as a letter about a benefit, with its date"),
@@ -109,7 +117,7 @@ class EvidenceArrived(CaseForm):
         self.fields["on"].initial = clock.today()
 
 
-class Decision(CaseForm):
+class Decision(ClaimForm):
     """Asks only for what the claim asks for, and says what each answer leads to."""
 
     share = ChoiceField(
@@ -132,13 +140,12 @@ class Decision(CaseForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        claim = live_claim(self.case)
-        earlier = self.earlier_shares(alone=not claim.reduction)
+        earlier = self.earlier_shares(alone=not self.claim.reduction)
         self.fields["share"].offer(list(self.shares()))
         self.fields["earlier"].offer(list(earlier))
-        if not claim.reduction:
+        if not self.claim.reduction:
             del self.fields["share"]
-        if not claim.repeat:
+        if not self.claim.repeat:
             del self.fields["earlier"]
 
     def clean_earlier(self):
@@ -160,7 +167,7 @@ class Decision(CaseForm):
         return _gettext("%(fee)s is due") % {"fee": fee}
 
 
-class Appeal(CaseForm):
+class Appeal(ClaimForm):
     text = LongTextField(
         label=_("What do they say against the decision?"),
         max_length=5000,
@@ -174,7 +181,7 @@ class Appeal(CaseForm):
     )
 
 
-class Why(CaseForm):
+class Why(ClaimForm):
     why = LongTextField(label=_("Why?"), max_length=2000, missing=_("Enter the reason"))
 
 

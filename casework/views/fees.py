@@ -76,20 +76,24 @@ class NewClaim(AskAboutFee):
 
 
 class AskAboutClaim(AskAboutFee):
-    """Asks about the claim that counts; one in another state has no such page."""
+    """Asks about the claim that counts. The page is for some states of it; when it was
+    sent too late, the verb says so and nothing that was typed is lost."""
 
     states = UNDECIDED
 
     @cached_property
     def claim(self):
-        claim = live_claim(self.case)
-        if claim is None or claim.state not in self.states:
-            raise Http404
-        return claim
+        if claim := live_claim(self.case):
+            return claim
+        raise Http404
 
     def get(self, request, *args, **kwargs):
-        _must_be_there = self.claim
+        if self.claim.state not in self.states:
+            raise Http404
         return super().get(request, *args, **kwargs)
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"claim": self.claim}
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(rows=claim_rows(self.claim), **kwargs)

@@ -35,6 +35,12 @@ SIGN_INS = (
     ),
     SignIn("Manager", "manager@demo.example", "Moira Kerr", (StaffGroup.MANAGER,)),
     SignIn(
+        "Finance worker",
+        "finance@demo.example",
+        "Farida Noor",
+        (StaffGroup.FINANCE, StaffGroup.REDUCED_FEE),
+    ),
+    SignIn(
         "Assisted-digital worker",
         "assisted@demo.example",
         "Asha Oduya",

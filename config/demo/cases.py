@@ -7,11 +7,14 @@ import clock
 from accounts.models import User
 from casework.actions import perform
 from casework.choices import FindingSeverity
+from casework.claims import add_evidence, claim_reduction
+from casework.fee_choices import Reduction, RefundReason
 from casework.findings import record_finding
 from casework.intake import open_case
 from casework.models import Case
 from casework.paper import record_paper
 from casework.payments import record_payment
+from casework.refunds import propose_refund
 from lpa.instrument import Signing
 from lpa.models import Lpa, Payment
 from lpa.rules.fees import full_fee
@@ -31,6 +34,8 @@ DONORS = (
     ("Maurice", "Petit"),
     ("Nerys", "Gwynne"),
     ("Olwen", "ap Rhys"),
+    ("Patience", "Adeyemi"),
+    ("Quentin", "Marsh"),
 )
 
 AT_HOME = ("12 Chapel Street", "Wrexham", "LL13 8AA")
@@ -46,6 +51,25 @@ def pay(case, by):
     on = clock.today()
     record_payment(
         case=case, pence=full_fee(on), source=Payment.Source.CHEQUE, on=on, by=by
+    )
+
+
+def ask_for_less(case, by):
+    """Form LPA120 was in the envelope, with a letter."""
+    today = clock.today()
+    claim = claim_reduction(case=case, reduction=Reduction.REMISSION, on=today, by=by)
+    add_evidence(claim=claim, what="P60 for the last tax year", on=today, by=by)
+
+
+def pay_twice(case, by):
+    """By the donor and again by an attorney; the second cheque is to be given back."""
+    pay(case, by)
+    pay(case, by)
+    propose_refund(
+        lpa=case.lpa,
+        pence=full_fee(clock.today()),
+        reason=RefundReason.OVERPAID,
+        by=by,
     )
 
 
@@ -83,6 +107,8 @@ JOURNEYS: tuple[tuple[tuple[int, Step], ...], ...] = (
         (10, move("register")),
     ),
     ((5, move("reject", reason="The wrong form was sent.")),),
+    ((4, ask_for_less), (3, move("request-payment"))),
+    ((8, pay_twice), (7, move("examine"))),
 )
 
 

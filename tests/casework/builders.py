@@ -5,18 +5,19 @@ from datetime import date, timedelta
 import clock
 from accounts.inviting import open_account, open_staff_account
 from accounts.models import User
-from casework.account import account_of
+from casework.account import account_of, live_claim
 from casework.actions import perform
 from casework.catalogue import ACTIONS
 from casework.choices import CourtGround, EndOfPower
+from casework.claims import decide_claim
 from casework.intake import open_case
 from casework.models import Case
 from casework.paper import record_paper
-from casework.payments import record_payment
+from casework.payments import record_payment, take_back_payment
 from casework.proposing import confirm, propose
 from casework.states import State
 from lpa import keeping
-from lpa.choices import Regime
+from lpa.choices import FeeReduction, FeeShare, Regime
 from lpa.instrument import Instrument, Signing
 from lpa.models import Lpa, Payment
 from lpa.references import new_online_reference
@@ -129,6 +130,32 @@ def pay(case: Case, pence: int | None = None, on: date = RECEIVED) -> Payment:
         on=on,
         by=staff("manager"),
     )
+
+
+def bounce(case: Case, on: date = RECEIVED) -> Payment:
+    """The latest cheque of a case is not paid by the bank."""
+    payment = case.lpa.payments.filter(pence__gt=0).last()
+    with clock.set_to(on):
+        return take_back_payment(
+            payment=payment, why="Not paid by the bank", by=staff("manager")
+        )
+
+
+def asks(reduction: FeeReduction, *, repeat: bool = False) -> dict:
+    """The answers of a form that asks for a lower fee."""
+    answers = {("fee-reduction", "reduction"): {"fee_reduction": reduction.value}}
+    if not repeat:
+        return answers
+    earlier = {"is_repeat": "yes", "repeat_case_number": "700000000005"}
+    return answers | {("repeat-application", "repeat"): earlier}
+
+
+def decide(case: Case, share=FeeShare.FULL, by: str = "reduced-fee", **more) -> Case:
+    """Decide the claim of a case."""
+    decide_claim(
+        claim=live_claim(fresh(case)), share=share, why="Shown", by=staff(by), **more
+    )
+    return fresh(case)
 
 
 def a_received_case(lpa=None, owner=None, **varied) -> Case:

@@ -13,7 +13,7 @@ from casework.findings import accept_finding, record_finding, resolve_finding
 from casework.models import Case
 from casework.paper import record_paper
 from casework.states import State
-from lpa.choices import FeeReduction
+from lpa.choices import FeeReduction, FeeShare
 from lpa.instrument import Signing
 from tests.builders import AMY, BEN, CAT, act
 
@@ -23,6 +23,9 @@ from .builders import (
     REGISTRABLE,
     SIGNED,
     a_case,
+    asks,
+    bounce,
+    decide,
     everybody_signed,
     fresh,
     lose_a_page,
@@ -76,7 +79,7 @@ def test_what_is_outstanding_is_named():
 def test_a_cheque_that_bounced_makes_the_fee_outstanding_again():
     case = a_case()
     pay(case)
-    pay(case, -92_00)
+    bounce(case)
 
     assert not conditions.fee_is_clear(fresh(case))
 
@@ -85,17 +88,18 @@ def test_a_cheque_that_bounced_makes_the_fee_outstanding_again():
     ("reduction", "pence"),
     [(FeeReduction.NONE, 92_00), (FeeReduction.LOW_INCOME, 46_00)],
 )
-def test_a_reduction_is_taken_into_account(reduction, pence):
-    asked = {("fee-reduction", "reduction"): {"fee_reduction": reduction}}
-    case = a_case(answers=asked)
+def test_a_reduction_that_was_approved_is_taken_into_account(reduction, pence):
+    case = a_case(answers=asks(reduction))
+    if reduction is FeeReduction.LOW_INCOME:
+        decide(case, FeeShare.HALF)
     pay(case, pence)
 
     assert conditions.fee_is_clear(fresh(case))
 
 
-def test_with_universal_credit_somebody_decides_first():
-    asked = {("fee-reduction", "reduction"): {"fee_reduction": "universal-credit"}}
-    case = a_case(answers=asked)
+@pytest.mark.parametrize("reduction", sorted(set(FeeReduction) - {FeeReduction.NONE}))
+def test_where_less_is_asked_for_somebody_decides_first(reduction):
+    case = a_case(answers=asks(reduction))
 
     assert "nobody has decided" in conditions.fee_is_clear.why_not(case)
 

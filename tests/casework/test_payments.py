@@ -12,7 +12,7 @@ from casework.refusals import NotNow
 from casework.states import State
 from lpa.models import Payment
 
-from .builders import RECEIVED, a_case, fresh, pay, staff
+from .builders import RECEIVED, a_case, bounce, fresh, pay, staff
 
 pytestmark = pytest.mark.django_db
 
@@ -61,7 +61,7 @@ def test_the_day_the_fee_was_settled_is_kept():
 
 def test_a_cheque_that_bounces_unsettles_the_fee_but_moves_nothing():
     case = a_case(State.EXAMINING)
-    pay(case, -92_00)
+    bounce(case)
 
     assert fresh(case).fee_settled_on is None
     assert fresh(case).state == State.EXAMINING
@@ -74,6 +74,24 @@ def test_money_cannot_have_come_tomorrow():
         pay(case, 1, on=RECEIVED + timedelta(days=1))
 
     assert account_of(case).paid == 0
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"pence": 0}, "is a refund"),
+        ({"pence": -1}, "is a refund"),
+        ({"source": Payment.Source.ONLINE}, "Another system"),
+        ({"source": Payment.Source.FEE_REDUCTION}, "Another system"),
+    ],
+)
+def test_only_money_received_by_hand_is_recorded_by_hand(wrong, said):
+    case = a_case()
+    payment = {"pence": 1, "source": Payment.Source.CHEQUE, "on": RECEIVED} | wrong
+
+    with pytest.raises(NotNow, match=said):
+        record_payment(case=case, by=staff("finance"), **payment)
+    assert not case.lpa.payments.exists()
 
 
 @pytest.mark.parametrize("group", ["registrar", "intake", "assisted-digital"])

@@ -14,7 +14,12 @@ pytestmark = pytest.mark.django_db
 
 WORKERS = {StaffGroup.CASEWORKER, StaffGroup.MANAGER}
 DECIDERS = {StaffGroup.REGISTRAR, StaffGroup.MANAGER}
-CASHIERS = {StaffGroup.CASEWORKER, StaffGroup.FINANCE, StaffGroup.MANAGER}
+CASHIERS = {
+    StaffGroup.CASEWORKER,
+    StaffGroup.FINANCE,
+    StaffGroup.MANAGER,
+    StaffGroup.REDUCED_FEE,
+}
 CLERKS = {StaffGroup.COURT_ORDERS, StaffGroup.MANAGER}
 MAY = dict.fromkeys(ACTIONS, WORKERS) | {
     "follow-court-order": CLERKS,

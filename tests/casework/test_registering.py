@@ -15,7 +15,7 @@ from lpa import keeping
 from lpa.references import Kind, parse, shown
 from tests.builders import AMY, BEN, CAT, act
 
-from .builders import NOTICES, REGISTRABLE, a_case, fresh, pay, staff
+from .builders import NOTICES, REGISTRABLE, a_case, bounce, fresh, staff
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +28,7 @@ def register(case, on=REGISTRABLE):
 def everything_wrong():
     """A waiting case in which everything went wrong after its notices were given."""
     case, manager = a_case(State.WAITING), staff("manager")
-    pay(case, -92_00, on=NOTICES)
+    bounce(case, on=NOTICES)
     for severity in FindingSeverity:
         record_finding(case=case, severity=severity, sentence="Torn", by=manager)
     case.notices.all().delete()

@@ -15,7 +15,10 @@ from .filling import half_filled
 pytestmark = pytest.mark.django_db
 
 OFFICE = [StaffGroup.CASEWORKER, StaffGroup.INTAKE, StaffGroup.FINANCE]
-OF_A_CASE = ["note", "payment", "finding", "paper", "withdraw", "cannot-register"]
+OF_A_CASE = [
+    *("note", "payment", "finding", "paper", "withdraw", "cannot-register"),
+    *("fee/claim", "fee/refund"),
+]
 
 
 def forms_on(response):

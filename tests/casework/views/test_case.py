@@ -19,6 +19,7 @@ from tests.casework.builders import (
     REGISTRABLE,
     a_case,
     a_paper_case,
+    bounce,
     fresh,
     pay,
     staff,
@@ -105,12 +106,12 @@ def test_looking_is_remembered_once_an_hour(office):
 
 def test_every_blocker_is_said_in_words(office):
     case = a_case(State.WAITING)
-    pay(case, -50_00, on=NOTICES)
+    bounce(case, on=NOTICES)
 
     page = page_of(office("registrar"), case, on=NOTICES)
 
     assert "it can be registered from 30 November 2026" in page
-    assert "£50 is outstanding" in page
+    assert "£92 is outstanding" in page
 
 
 def test_nobody_is_offered_what_is_not_theirs(office):

@@ -14,9 +14,9 @@ from tests.casework.builders import (
     NOTICES,
     REGISTRABLE,
     a_case,
+    bounce,
     fresh,
     lose_a_page,
-    pay,
     staff,
 )
 
@@ -71,7 +71,7 @@ def test_looking_at_the_page_moves_nothing(office):
 
 def test_every_reason_is_shown_before_and_after_trying(office):
     case = a_case(State.WAITING)
-    pay(case, -50_00, on=NOTICES)
+    bounce(case, on=NOTICES)
     record_finding(
         case=case, severity=FindingSeverity.FATAL, sentence="Torn", by=staff("manager")
     )
@@ -82,7 +82,7 @@ def test_every_reason_is_shown_before_and_after_trying(office):
         client.post(url(case, "register")),
     ):
         page = response.content.decode()
-        assert "£50 is outstanding" in page
+        assert "£92 is outstanding" in page
         assert "It has a defect that cannot be put right: Torn" in page
 
 

@@ -9,12 +9,15 @@ from django.test.utils import CaptureQueriesContext
 import clock
 from casework.queues import QUEUES, lengths, tasks_due
 from casework.states import State
+from lpa.choices import FeeReduction, FeeShare
 from tests.builders import an_lpa
 from tests.casework.builders import (
     NOTICES,
     REGISTRABLE,
     a_case,
     a_received_case,
+    asks,
+    decide,
     pay,
 )
 
@@ -52,10 +55,11 @@ def test_a_case_that_is_paid_waits_to_be_examined():
     assert queues_of(case) == ["examine"]
 
 
-def test_a_case_without_a_fee_waits_to_be_examined_at_once():
-    asked = {("fee-reduction", "reduction"): {"fee_reduction": "benefits"}}
+def test_where_less_is_asked_for_a_case_waits_to_be_decided():
+    case = a_case(answers=asks(FeeReduction.BENEFITS))
+    assert queues_of(case) == ["reduced-fee"]
 
-    assert queues_of(a_case(answers=asked)) == ["examine"]
+    assert queues_of(decide(case, FeeShare.NOTHING)) == ["examine"]
 
 
 def test_from_its_day_a_case_is_ready_to_register():

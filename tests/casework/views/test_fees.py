@@ -1,0 +1,409 @@
+"""The page of a fee, and the pages on which something is recorded about it."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+import clock
+from casework.account import account_of, live_claim
+from casework.claims import add_evidence
+from casework.console import command_line
+from casework.fee_choices import ClaimState
+from casework.refunds import propose_what_never_arrived
+from casework.states import State
+from lpa.choices import FeeReduction, FeeShare
+from lpa.models import Payment
+from tests.builders import an_lpa
+from tests.casework.builders import (
+    RECEIVED,
+    a_case,
+    asks,
+    bounce,
+    decide,
+    fresh,
+    pay,
+    staff,
+)
+
+pytestmark = pytest.mark.django_db
+LATER = RECEIVED + timedelta(days=7)
+DAY = {"on-day": "8", "on-month": "10", "on-year": "2026"}
+MOST_QUERIES = 17
+
+
+@pytest.fixture(autouse=True)
+def today():
+    with clock.set_to(LATER):
+        yield
+
+
+@pytest.fixture
+def claimed():
+    return a_case(answers=asks(FeeReduction.LOW_INCOME))
+
+
+def url(case, page=""):
+    return f"/casework/{case.number}/fee/{page}"
+
+
+def page_of(client, case, page=""):
+    response = client.get(url(case, page))
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def said(response):
+    return response.content.decode()
+
+
+@pytest.mark.parametrize("state", State)
+def test_a_case_in_any_state_has_the_page_of_its_fee(office, state):
+    page = page_of(office("manager"), a_case(state))
+
+    assert "Nobody asks for a lower fee." in page
+
+
+def test_the_case_leads_to_it(office):
+    case = a_case()
+
+    page = office("assisted-digital").get(f"/casework/{case.number}/").content.decode()
+    assert url(case) in page
+
+
+def test_it_says_what_is_due_paid_and_too_much(office):
+    case = a_case()
+    assert "£92 is still to be paid" in page_of(office("finance"), case)
+
+    pay(case, 100_00)
+    page = page_of(office("finance"), case)
+    assert "£8 is to be given back" in page
+    assert "Too much was paid" in page
+    assert "Propose a refund" in page
+
+
+def test_it_asks_the_same_number_of_times_whatever_happened(office, claimed):
+    client, counts = office("finance"), []
+
+    def busy():
+        for number in range(5):
+            pay(claimed, 1_00 + number)
+            bounce(claimed)
+            claim = live_claim(fresh(claimed))
+            add_evidence(claim=claim, what="P60", on=LATER, by=staff("finance"))
+
+    for happens in (lambda: pay(claimed, 1_00), busy):
+        happens()
+        page_of(client, claimed)
+        with CaptureQueriesContext(connection) as asked:
+            page_of(client, claimed)
+        counts.append(len(asked))
+
+    assert counts[0] == counts[1] <= MOST_QUERIES
+
+
+def test_only_the_reduced_fee_group_is_offered_the_decision(office, claimed):
+    assert url(claimed, "decide/") in page_of(office("reduced-fee"), claimed)
+    assert url(claimed, "decide/") not in page_of(office("finance"), claimed)
+    assert office("manager").get(url(claimed, "decide/")).status_code == 403
+
+
+def test_a_decision_says_beforehand_what_each_answer_leads_to(office, claimed):
+    page = page_of(office("reduced-fee"), claimed, "decide/")
+
+    assert "Half of the fee: remission (£46 is due)" in page
+    assert "earlier application" not in page
+
+
+def test_a_decision_is_saved_and_leads_back_to_the_fee(office, claimed):
+    client = office("reduced-fee")
+    decision = {"share": "half", "why": "P60 shows £11,000"}
+    response = client.post(url(claimed, "decide/"), decision)
+
+    assert response.url == url(claimed)
+    assert account_of(fresh(claimed)).due == 46_00
+    page = page_of(client, claimed)
+    assert "P60 shows £11,000" in page
+    assert "5 November 2026" in page
+    assert "Reduced" in page
+
+
+def test_a_decision_without_answers_says_what_is_missing(office, claimed):
+    page = said(office("reduced-fee").post(url(claimed, "decide/"), {"why": ""}))
+
+    assert "Select what you decide about the reduction" in page
+    assert "Enter the reason" in page
+
+
+@pytest.mark.parametrize(
+    ("earlier", "due"),
+    [("full", 46_00), ("half", 23_00), ("nothing", 0), ("none", 92_00)],
+)
+def test_of_a_repeat_it_is_asked_what_was_due_before(office, earlier, due):
+    case = a_case(answers=asks(FeeReduction.NONE, repeat=True))
+    client = office("reduced-fee")
+    assert "share" not in client.get(url(case, "decide/")).context["form"].fields
+
+    client.post(url(case, "decide/"), {"earlier": earlier, "why": "Shown"})
+    assert account_of(fresh(case)).due == due
+
+
+def test_what_is_known_of_the_earlier_application_is_shown(office, donor):
+    earlier = a_case(State.CANNOT_REGISTER, owner=donor)
+    type(earlier).objects.filter(pk=earlier.pk).update(number="700000000005")
+    case = a_case(answers=asks(FeeReduction.NONE, repeat=True))
+
+    page = page_of(office("reduced-fee"), case, "decide/")
+
+    assert "Cannot be registered" in page
+    assert "Yes, counted from our letter" in page
+    assert "£92" in page
+
+
+def test_an_earlier_application_that_nobody_knows_is_said_to_be(office):
+    case = a_case(answers=asks(FeeReduction.NONE, repeat=True))
+
+    assert "Known here" in page_of(office("reduced-fee"), case, "decide/")
+
+
+def test_a_claim_is_recorded(office):
+    case, client = a_case(), office("caseworker")
+    answers = DAY | {"reduction": "hardship", "repeat": "none"}
+    client.post(url(case, "claim/"), answers)
+
+    claim = live_claim(fresh(case))
+    assert (claim.reduction, claim.repeat, claim.asked_on) == ("hardship", "", LATER)
+    assert "after the application arrived" in page_of(client, case)
+
+
+def test_a_claim_for_nothing_is_refused(office):
+    case = a_case()
+    answers = DAY | {"reduction": "none", "repeat": "none"}
+
+    page = said(office("caseworker").post(url(case, "claim/"), answers))
+    assert "Select a reduction, a repeat, or both" in page
+    assert live_claim(fresh(case)) is None
+
+
+def test_evidence_is_asked_for_arrives_and_is_shown(office, claimed):
+    client = office("reduced-fee")
+    until = {"by_day-day": "1", "by_day-month": "11", "by_day-year": "2026"}
+    wanted = until | {"wanted": "A letter of <this> year"}
+    client.post(url(claimed, "evidence-wanted/"), wanted)
+    assert "A letter of &lt;this&gt; year, by 1 November 2026" in page_of(
+        client, claimed
+    )
+
+    client.post(url(claimed, "evidence/"), DAY | {"what": "P60", "kept_at": "S 12"})
+    assert live_claim(fresh(claimed)).state == ClaimState.REQUESTED
+    assert "P60, S 12, reduced-fee@office.example" in page_of(client, claimed)
+
+
+def test_an_appeal_is_recorded_and_not_decided_by_the_same_person(office, claimed):
+    decide(claimed, FeeShare.FULL)
+    client = office("reduced-fee")
+    client.post(url(claimed, "appeal/"), DAY | {"text": "My income is lower"})
+
+    assert live_claim(fresh(claimed)).state == ClaimState.APPEALED
+    assert url(claimed, "decide/") not in page_of(client, claimed)
+    decision = {"share": "half", "why": "x"}
+    refusal = said(client.post(url(claimed, "decide/"), decision))
+    assert "Somebody else has to decide on appeal" in refusal
+
+
+def test_a_claim_is_withdrawn_and_shown_as_such(office, claimed):
+    client = office("reduced-fee")
+    client.post(url(claimed, "withdraw/"), {"why": "They paid in full"})
+
+    assert account_of(fresh(claimed)).due == 92_00
+    assert "They paid in full, reduced-fee@office.example" in page_of(client, claimed)
+
+
+@pytest.mark.parametrize("verb", ["decide", "evidence", "evidence-wanted", "withdraw"])
+def test_without_a_claim_there_is_nothing_to_do_with_it(office, verb):
+    client, case = office("reduced-fee"), a_case()
+
+    for ask in (client.get, client.post):
+        assert ask(url(case, f"{verb}/")).status_code == 404
+
+
+def test_what_is_decided_is_not_decided_again(office, claimed):
+    decide(claimed, FeeShare.HALF)
+    client = office("reduced-fee")
+
+    assert client.get(url(claimed, "decide/")).status_code == 404
+    late = said(client.post(url(claimed, "decide/"), {"share": "full", "why": "Late"}))
+    assert "not for a claim that is: Approved" in late
+    assert "Late</textarea>" in late
+    assert client.get(url(claimed, "appeal/")).status_code == 200
+
+
+def test_a_payment_is_corrected_from_what_it_says(office):
+    case = a_case()
+    payment, client = pay(case, 29_00), office("finance")
+    page = f"payments/{payment.pk}/correct/"
+    assert 'value="29"' in page_of(client, case, page)
+
+    answers = DAY | {"pence": "92", "source": "cheque", "number": "", "why": "Misread"}
+    client.post(url(case, page), answers)
+    assert account_of(case).paid == 92_00
+    shown = page_of(client, case)
+    assert "Takes a payment back: Misread" in shown
+    assert page not in shown
+
+
+def test_a_payment_is_taken_back_with_a_reason(office):
+    case = a_case()
+    payment, client = pay(case), office("finance")
+    page = f"payments/{payment.pk}/take-back/"
+    assert "Enter why" in said(client.post(url(case, page), {"why": ""}))
+
+    client.post(url(case, page), {"why": "The bank did not pay it"})
+    assert account_of(case).paid == 0
+    again = said(client.post(url(case, page), {"why": "Again"}))
+    assert "taken back already" in again
+
+
+def test_what_another_system_recorded_is_shown_and_not_changed(office):
+    case = a_case()
+    payment = case.lpa.payments.create(
+        pence=92_00, source=Payment.Source.MAKE, received_on=RECEIVED
+    )
+    client = office("manager")
+
+    shown = page_of(client, case)
+    assert "Card, in Make an LPA" in shown
+    assert "Recorded by another system" in shown
+    page = f"payments/{payment.pk}/take-back/"
+    assert page not in shown
+    assert "Another system" in said(client.post(url(case, page), {"why": "x"}))
+
+
+def test_a_payment_of_another_case_is_not_found(office, donor):
+    payment = pay(a_case(owner=donor))
+
+    page = url(a_case(), f"payments/{payment.pk}/correct/")
+    assert office("finance").get(page).status_code == 404
+
+
+def test_letters_are_offered_to_whoever_writes_them(office, claimed):
+    decide(claimed, FeeShare.HALF)
+    letter = f"/casework/{claimed.number}/letters/new/fee-reduced/"
+
+    assert letter in page_of(office("caseworker"), claimed)
+    assert letter not in page_of(office("finance"), claimed)
+
+
+def test_looking_at_a_fee_is_remembered(office, events_of):
+    case = a_case()
+    page_of(office("finance"), case)
+
+    assert events_of(case).filter(action="read", by=staff("finance")).count() == 1
+
+
+@pytest.mark.parametrize("verb", ["claim/", "evidence/", "refund/", "appeal/"])
+def test_whoever_may_only_look_is_kept_out(office, claimed, verb):
+    assert office("intake").get(url(claimed, verb)).status_code == 403
+
+
+class TestRefunds:
+    @pytest.fixture
+    def overpaid(self):
+        case = a_case()
+        pay(case, 100_00)
+        return case
+
+    def propose(self, client, case, pence="8"):
+        answers = {"pence": pence, "reason": "overpaid"}
+        return client.post(url(case, "refund/"), answers)
+
+    def test_one_proposes_and_another_confirms(self, office, overpaid):
+        client = office("caseworker")
+        assert 'value="8"' in page_of(client, overpaid, "refund/")
+        self.propose(client, overpaid)
+        refund = overpaid.lpa.refunds.get()
+        assert "To be confirmed" in page_of(client, overpaid)
+        assert "Confirm the refund" not in said(
+            client.get(f"/casework/refunds/{refund.pk}/")
+        )
+
+        client = office("finance")
+        queue = said(client.get("/casework/refunds/"))
+        assert "£8: More was paid than is due" in queue
+        assert str(overpaid) in queue
+        assert "Confirm the refund" in said(
+            client.get(f"/casework/refunds/{refund.pk}/")
+        )
+        response = client.post(f"/casework/refunds/{refund.pk}/confirm/")
+        assert response.url == url(overpaid)
+        assert account_of(overpaid).refunded == 8_00
+        assert "Nothing more is due" in page_of(client, overpaid)
+
+    def test_too_much_is_refused_beside_the_form(self, office, overpaid):
+        page = said(self.propose(office("caseworker"), overpaid, "8.01"))
+
+        assert "No more than £8 can be given back" in page
+        assert 'value="8.01"' in page
+
+    def test_a_proposer_who_tries_is_told_why_not(self, office, overpaid):
+        client = office("finance")
+        self.propose(client, overpaid)
+        refund = overpaid.lpa.refunds.get()
+        page = f"/casework/refunds/{refund.pk}/confirm/"
+
+        assert client.get(page).status_code == 405
+        assert "Somebody else" in said(client.post(page, follow=True))
+        assert account_of(overpaid).refunded == 0
+
+    def test_a_refund_is_dropped_with_a_reason(self, office, overpaid):
+        client = office("finance")
+        self.propose(client, overpaid)
+        refund = overpaid.lpa.refunds.get()
+        page = f"/casework/refunds/{refund.pk}/drop/"
+        assert "Enter why" in said(client.post(page, {"why": ""}))
+
+        client.post(page, {"why": "They want it kept"})
+        assert "They want it kept" in said(
+            client.get(f"/casework/refunds/{refund.pk}/")
+        )
+        assert "decided already" in said(client.post(page, {"why": "x"}))
+
+    def test_one_without_a_case_is_shown_and_confirmed(self, office, donor):
+        lpa = an_lpa(donor)
+        lpa.payments.create(pence=92_00, source="online", received_on=RECEIVED)
+        client = office("finance")
+        with clock.set_to(RECEIVED + timedelta(days=42)):
+            (refund,) = propose_what_never_arrived(by=command_line())
+            assert str(lpa) in said(client.get("/casework/refunds/"))
+            shown = said(client.get(f"/casework/refunds/{refund.pk}/"))
+            assert "The paper never arrived" in shown
+            response = client.post(f"/casework/refunds/{refund.pk}/confirm/")
+
+        assert response.url == "/casework/refunds/"
+        assert lpa.payments.last().pence == -92_00
+
+    def test_a_long_queue_is_read_without_a_query_for_each(self, office, donor):
+        client, counts = office("finance"), []
+        for number in range(1, 4):
+            lpa = an_lpa(donor)
+            lpa.refunds.create(
+                pence=number, reason="overpaid", proposed_by=staff("manager")
+            )
+            client.get("/casework/refunds/")
+            with CaptureQueriesContext(connection) as asked:
+                client.get("/casework/refunds/")
+            counts.append(len(asked))
+
+        assert len(set(counts)) == 1
+
+    @pytest.mark.parametrize("group", ["caseworker", "registrar", "reduced-fee"])
+    def test_the_queue_is_for_whoever_confirms(self, office, group):
+        assert office(group).get("/casework/refunds/").status_code == 403
+        assert "/casework/refunds/" not in said(office(group).get("/casework/"))
+
+    def test_finance_comes_to_it_from_the_first_page(self, office):
+        assert "/casework/refunds/" in said(office("finance").get("/casework/"))
+        assert "There is nothing here." in said(
+            office("finance").get("/casework/refunds/")
+        )
