@@ -66,7 +66,7 @@ class FeePage:
             row(_("Due"), due),
             row(_("Paid"), money(account.paid + account.refunded)),
             *(given_back if account.refunded else []),
-            row(_("So"), what_follows(account)),
+            row(_("What follows"), what_follows(account)),
         ]
 
     @property
@@ -76,11 +76,7 @@ class FeePage:
 
     @property
     def evidence(self) -> list[dict]:
-        found = self.claim.evidence.all() if self.claim else ()
-        return [
-            row(day(each.arrived_on), said(each.what, each.kept_at, each.recorded_by))
-            for each in found
-        ]
+        return evidence_rows(self.claim) if self.claim else []
 
     @property
     def withdrawn(self) -> list[dict]:
@@ -170,6 +166,14 @@ def claim_rows(claim: FeeClaim) -> list[dict]:
         by = _("first decided by %(who)s") % {"who": claim.first_decided_by}
         rows.append(row(_("Appeal"), said(day(claim.appealed_on), claim.appeal, by)))
     return rows + decided_rows(claim)
+
+
+def evidence_rows(claim: FeeClaim) -> list[dict]:
+    """What arrived to prove a claim, where it is kept and who recorded it."""
+    return [
+        row(day(each.arrived_on), said(each.what, each.kept_at, each.recorded_by))
+        for each in claim.evidence.all()
+    ]
 
 
 def decided_rows(claim: FeeClaim) -> list[dict]:

@@ -9,7 +9,13 @@ from django.views.generic import TemplateView
 from casework import claims, fee_forms
 from casework.account import live_claim
 from casework.fee_choices import DECIDED, UNDECIDED, ClaimState
-from casework.fee_page import FeePage, cases_with_fees, claim_rows, earlier_rows
+from casework.fee_page import (
+    FeePage,
+    cases_with_fees,
+    claim_rows,
+    earlier_rows,
+    evidence_rows,
+)
 from casework.models.moves import TAKE_PAYMENT
 from casework.payments import correct_payment, take_back_payment
 from casework.refunds import propose_refund
@@ -82,6 +88,10 @@ class AskAboutClaim(AskAboutFee):
     states = UNDECIDED
 
     @cached_property
+    def case(self):
+        return get_object_or_404(cases_with_fees(), number=self.kwargs["number"])
+
+    @cached_property
     def claim(self):
         if claim := live_claim(self.case):
             return claim
@@ -120,7 +130,7 @@ class Evidence(AskAboutClaim):
 
 
 class Decide(AskAboutClaim):
-    """Shows beside the claim what is known of an earlier application."""
+    """Shows beside the claim what proves it, and what is known of an earlier LPA."""
 
     permission_required = claims.DECIDE_FEE
     form_class = fee_forms.Decision
@@ -129,7 +139,11 @@ class Decide(AskAboutClaim):
     done = gettext_lazy("The decision was saved")
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(earlier=earlier_rows(self.case), **kwargs)
+        return super().get_context_data(
+            evidence=evidence_rows(self.claim),
+            earlier=earlier_rows(self.case),
+            **kwargs,
+        )
 
     def do(self, **said):
         claims.decide_claim(claim=self.claim, by=self.request.user, **said)

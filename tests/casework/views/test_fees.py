@@ -110,9 +110,12 @@ def test_only_the_reduced_fee_group_is_offered_the_decision(office, claimed):
 
 
 def test_a_decision_says_beforehand_what_each_answer_leads_to(office, claimed):
+    claim = live_claim(claimed)
+    add_evidence(claim=claim, what="P60 of 2026", on=LATER, by=staff("finance"))
     page = page_of(office("reduced-fee"), claimed, "decide/")
 
     assert "Half of the fee: remission (£46 is due)" in page
+    assert "P60 of 2026, finance@office.example" in page
     assert "earlier application" not in page
 
 
