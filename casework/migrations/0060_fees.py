@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0005_proofs'),
+        ('casework', '0051_records_of_donors_there_are'),
         ('lpa', '0005_payments_taken_back'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
