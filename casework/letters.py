@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from django.conf import settings
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -24,6 +23,7 @@ from .account import account_of
 from .choices import EndOfPower, NoticeKind
 from .exceptions import exceptions_of
 from .models import Case
+from .overdue import between
 from .progress import Progress, corrections, in_public
 from .recipients import correspondent_of
 from .sending import send_at_once
@@ -78,7 +78,7 @@ def ask_for_the_fee(case: Case, *, by) -> None:
     """How much, and by when; nothing while nobody has decided how much."""
     amount = account_of(case).outstanding
     if amount is not None and amount > 0:
-        reply_by = clock.today() + settings.TIME_TO_PAY
+        reply_by = clock.today() + between()
         told = {"amount": amount, "reply_by": reply_by}
         send_at_once(case=case, kind=fees.REQUEST, told=told, by=by)
 

@@ -23,6 +23,7 @@ from .choices import (
     Whose,
 )
 from .condition import Condition, unless
+from .overdue import latest_number, unpaid_too_long
 from .states import State
 
 if TYPE_CHECKING:
@@ -80,11 +81,11 @@ def unsettled_words(case: "Case") -> tuple[str, ...]:
 
 
 def days_to_pay(case: "Case") -> tuple[str, ...]:
-    until = clock.london_date(case.state_since) + settings.TIME_TO_PAY
-    if clock.today() >= until:
+    """Every reminder has been sent, and the time after the last is over as well."""
+    if unpaid_too_long(case, clock.today()):
         return ()
-    day = {"day": date_format(until, "j F Y")}
-    return (_("there is time until %(day)s") % day,)
+    counted = {"sent": latest_number(case), "of": settings.FEE_REMINDERS}
+    return (_("%(sent)s of %(of)s reminders were sent") % counted,)
 
 
 def too_late_to_reopen(case: "Case") -> tuple[str, ...]:

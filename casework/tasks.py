@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.formats import date_format
@@ -19,6 +18,7 @@ from .lookalikes import same_donor_cases
 from .models import Case, Task, Team
 from .models.moves import VIEW, WORK
 from .models.task import LONGEST_NAME, SHORTEST_NAME
+from .overdue import between
 from .refusals import NotNow, must_have
 from .states import BEFORE_REGISTRATION, OVER
 
@@ -28,7 +28,7 @@ COMPARE = "compare-donors"  # ends when every look-alike has been decided about
 
 
 def chase_payment(case: Case, *, by) -> None:
-    due = clock.today() + settings.TIME_TO_PAY
+    due = clock.today() + between()
     _set(case, _("Check whether the fee has been paid"), due, "settle-fee")
 
 

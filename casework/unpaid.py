@@ -1,7 +1,7 @@
 """Fees that were asked for and not paid: whom to remind, and when it is enough."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.conf import settings
 from django.db import transaction
@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 import clock
 from history.recording import record
 
-from .account import account_of, live_claim
-from .models import Case, FeeReminder
+from .account import account_of
+from .models import Case
 from .models.moves import WORK
+from .overdue import asked_on, between, latest_number
 from .refusals import NotNow, held, must_have
 from .states import State
 
@@ -53,36 +54,7 @@ def reminder_due(case: Case, on: date) -> Due | None:
     number = min(periods, settings.FEE_REMINDERS)
     if number <= latest_number(case):
         return None
-    return Due(case, number, owed, on + _between())
-
-
-def asked_on(case: Case) -> date:
-    """Since when they know what to pay: the request, or a later decision about it."""
-    asked = clock.london_date(case.state_since)
-    claim = live_claim(case)
-    if claim and claim.decided_at:
-        return max(asked, clock.london_date(claim.decided_at))
-    return asked
-
-
-def sent(case: Case) -> list[FeeReminder]:
-    """The reminders of what is asked for now, the first one first."""
-    since = asked_on(case)
-    return [each for each in case.fee_reminders.all() if each.asked_on == since]
-
-
-def latest_number(case: Case) -> int:
-    return max((each.number for each in sent(case)), default=0)
-
-
-def unpaid_too_long(case: Case, on: date) -> bool:
-    """Whether every reminder was sent, and the time since the last is over as well."""
-    owed = account_of(case).outstanding
-    if case.state != State.PAYMENT_PENDING or owed is None or owed <= 0:
-        return False
-    reminders = sent(case)
-    latest = reminders[-1].sent_on if reminders else asked_on(case)
-    return latest_number(case) >= settings.FEE_REMINDERS and on >= latest + _between()
+    return Due(case, number, owed, on + between())
 
 
 @transaction.atomic
@@ -103,7 +75,3 @@ def record_reminder(*, case: Case, by) -> Due:
     details = {"number": due.number, "pence": due.pence}
     record(subject=case.number, action="fee-reminded", by=by, details=details)
     return due
-
-
-def _between() -> timedelta:
-    return timedelta(days=settings.FEE_REMINDER_DAYS)

@@ -85,7 +85,8 @@ class SampleForm(Form):
         label="Scan",
         help_text="A PDF, 1 MB at most",
         required=False,
-        largest=1024 * 1024,
+        most_megabytes=1,
         accept=".pdf",
+        drops=True,
     )
     agreed = TickField(label="I have read this", missing="Tick when you have read it")

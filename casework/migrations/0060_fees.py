@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('casework', '0051_records_of_donors_there_are'),
-        ('lpa', '0005_payments_taken_back'),
+        ('lpa', '0006_payments_taken_back'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

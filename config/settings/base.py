@@ -201,8 +201,7 @@ REGISTER_SCHEMAS = env.path(
     "REGISTER_SCHEMAS", BASE_DIR.parent / "shared" / "reference" / "register-schema"
 )
 
-# How long the office waits, in days: for the fee, for unpaid forms to be sent again,
-# and with what is kept of an application that came to nothing.
-TIME_TO_PAY = timedelta(days=env.int("DAYS_TO_PAY", 28))
+# How long the office waits, in days: for unpaid forms to be sent again, and with what
+# is kept of an application that came to nothing.
 TIME_TO_REOPEN = timedelta(days=env.int("DAYS_TO_REOPEN", 92))
 TIME_TO_KEEP = timedelta(days=env.int("DAYS_TO_KEEP", 365))

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from django.conf import settings
+
 import clock
 from accounts.inviting import open_account, open_staff_account
 from accounts.models import User
@@ -16,6 +18,7 @@ from casework.paper import record_paper
 from casework.payments import record_payment, take_back_payment
 from casework.proposing import confirm, propose
 from casework.states import State
+from casework.unpaid import record_reminder
 from lpa import keeping
 from lpa.choices import FeeReduction, FeeShare, Regime
 from lpa.instrument import Instrument, Signing
@@ -25,6 +28,7 @@ from lpa.register_document import read
 from tests.builders import an_lpa
 from tests.lpa.register_document.documents import a_document
 
+FOUR_WEEKS = timedelta(weeks=4)
 RECEIVED = date(2026, 10, 1)
 SIGNED = date(2026, 9, 1)
 NOTICES = date(2026, 11, 2)
@@ -65,7 +69,7 @@ TURNINGS = {
     State.RETURNED_UNPAID: (
         State.PAYMENT_PENDING,
         "return-unpaid",
-        RECEIVED + timedelta(days=28),
+        RECEIVED + 3 * FOUR_WEEKS,
         {},
     ),
     State.EXPIRED: (State.RECEIVED, "expire", date(2027, 6, 1), {}),
@@ -207,6 +211,8 @@ def a_case(state: State = State.RECEIVED, **varied) -> Case:
         before, action, on, details = TURNINGS[state]
         is_digital = state == State.EXPIRED
         case = a_digital_case() if is_digital else a_case(before, **varied)
+        if state == State.RETURNED_UNPAID:
+            remind_of_the_fee(case)
         if state == State.IMPERFECT:
             lose_a_page(case)
         with clock.set_to(on):
@@ -223,6 +229,13 @@ def a_case(state: State = State.RECEIVED, **varied) -> Case:
         if reached == state:
             break
     return case
+
+
+def remind_of_the_fee(case: Case, since: date = RECEIVED) -> None:
+    """As often as anybody is reminded, four weeks apart."""
+    for number in range(1, settings.FEE_REMINDERS + 1):
+        with clock.set_to(since + number * FOUR_WEEKS):
+            record_reminder(case=case, by=staff("manager"))
 
 
 def lose_a_page(case: Case) -> Case:

@@ -35,6 +35,7 @@ class Model:
     registered: date | None = None
     dispatched: date | None = None
     returned: date | None = None
+    reminded: list[date] = field(default_factory=list)
 
     def __post_init__(self):
         self.since = self.today
@@ -127,10 +128,22 @@ class Model:
         if self.state != "received" or self.fee_is_clear:
             return False
         self.go("payment-pending")
+        self.reminded = []
+
+    def remind(self):
+        if self.state != "payment-pending" or self.fee_is_clear:
+            return False
+        periods = min((self.today - self.since).days // 28, 2)
+        if periods <= len(self.reminded):
+            return False
+        self.reminded += [self.today] * (periods - len(self.reminded))
 
     def return_unpaid(self):
-        waited = self.today >= self.since + timedelta(days=28)
-        if self.state != "payment-pending" or self.fee_is_clear or not waited:
+        if self.state != "payment-pending" or self.fee_is_clear:
+            return False
+        if len(self.reminded) < 2:
+            return False
+        if self.today < self.reminded[-1] + timedelta(days=28):
             return False
         self.returned = self.today
         self.go("returned-unpaid")

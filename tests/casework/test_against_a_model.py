@@ -14,6 +14,7 @@ from casework.models import Case, CaseObjection, CourtMatter
 from casework.objections import Said, decide_objection, record_objection
 from casework.paper import record_paper
 from casework.refusals import NotNow
+from casework.unpaid import record_reminder
 from history.models import Event
 
 from .builders import (
@@ -123,6 +124,7 @@ RECORDS = {
     "order-register": lambda case: ordered(case, CourtEffect.REGISTER),
     "order-refusal": lambda case: ordered(case, CourtEffect.DO_NOT_REGISTER),
     "attorney-dies": bereft,
+    "remind": lambda case: record_reminder(case=case, by=staff("manager")),
 }
 MOVES = (
     *("request-payment", "return-unpaid", "reopen", "examine", "find-imperfect"),

@@ -5,6 +5,7 @@ import pytest
 from casework.choices import ObjectionKind
 from casework.states import State
 from tests.builders import AMY, BEN, CAT, REPLACED, act
+from tests.casework.builders import remind_of_the_fee
 
 from .office import Office
 
@@ -244,8 +245,9 @@ def test_nobody_pays_and_it_is_sent_back_and_then_somebody_does():
     office = Office.with_a_case()
     office.case.lpa.payments.all().delete()
     office.does("request-payment", who="caseworker")
-    office.does("return-unpaid", who="caseworker").sees("There is still time to pay")
-    office.days_pass(28).does("return-unpaid", who="caseworker")
+    office.does("return-unpaid", who="caseworker").sees("0 of 2 reminders were sent")
+    remind_of_the_fee(office.case, since=office.today)
+    office.days_pass(84).does("return-unpaid", who="caseworker")
     office.stands_at(State.RETURNED_UNPAID)
 
     paid = {"pence": "92", "source": "cheque", "number": "1", "on": office.today}

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('lpa', '0004_folded_name'),
+        ('lpa', '0005_forgotten'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
