@@ -209,10 +209,7 @@ def a_case(state: State = State.RECEIVED, **varied) -> Case:
     manager = staff("manager")
     if state in TURNINGS:
         before, action, on, details = TURNINGS[state]
-        is_digital = state == State.EXPIRED
-        case = a_digital_case() if is_digital else a_case(before, **varied)
-        if state == State.RETURNED_UNPAID:
-            remind_of_the_fee(case)
+        case = BEFORE[state]() if state in BEFORE else a_case(before, **varied)
         if state == State.IMPERFECT:
             lose_a_page(case)
         with clock.set_to(on):
@@ -228,6 +225,12 @@ def a_case(state: State = State.RECEIVED, **varied) -> Case:
             case = perform(action, case, by=manager, **details)
         if reached == state:
             break
+    return case
+
+
+def a_case_that_was_reminded() -> Case:
+    case = a_case(State.PAYMENT_PENDING)
+    remind_of_the_fee(case)
     return case
 
 
@@ -252,3 +255,10 @@ def lose_a_page(case: Case) -> Case:
 def fresh(case: Case) -> Case:
     """The case as the database has it."""
     return Case.objects.get(pk=case.pk)
+
+
+# What must be so before a turning, where it is more than a state.
+BEFORE = {
+    State.EXPIRED: a_digital_case,
+    State.RETURNED_UNPAID: a_case_that_was_reminded,
+}

@@ -13,6 +13,7 @@ from casework.court import record_order
 from casework.models import Case, CaseObjection, CourtMatter
 from casework.objections import Said, decide_objection, record_objection
 from casework.paper import record_paper
+from casework.payments import take_back_payment
 from casework.refusals import NotNow
 from casework.unpaid import record_reminder
 from history.models import Event
@@ -91,9 +92,10 @@ def ordered(case, effect):
 
 
 def bounced(case):
-    if not sum(payment.pence for payment in case.lpa.payments.all()):
+    paid = case.lpa.payments.filter(reverses=None, reversed_by=None).last()
+    if paid is None:
         raise NotNow(["Nothing was paid"])
-    pay(case, -FEE, on=clock.today())
+    take_back_payment(payment=paid, why="Not paid by the bank", by=staff("manager"))
 
 
 def objected(case):
