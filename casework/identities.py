@@ -53,12 +53,7 @@ def record_identity(
         raise NotNow([_("The case is not open any more")])
     check = case.identity_checks.filter(whose=whose).first()
     before = check.state if check else None
-    if state not in FOLLOWS[before]:
-        raise NotNow([_("This does not follow from where the check stands")])
-    if (state == S.CONFIRMED) != (checked_on is not None):
-        raise NotNow([_("Enter the day of the check, and only once it is confirmed")])
-    if checked_on and checked_on > clock.today():
-        raise NotNow([_("The date is in the future")])
+    _must_follow(before, state, checked_on)
     check = check or IdentityCheck(case=case, whose=whose)
     check.state, check.checked_on, check.why = state, checked_on, why
     check.recorded_by, check.recorded_at = by, clock.now()
@@ -73,3 +68,12 @@ def record_identity(
         details={"sentence": str(check), "on": checked_on},
     )
     return check
+
+
+def _must_follow(before: str | None, state: IdentityState, on: date | None) -> None:
+    if state not in FOLLOWS[before]:
+        raise NotNow([_("This does not follow from where the check stands")])
+    if (state == S.CONFIRMED) != (on is not None):
+        raise NotNow([_("Enter the day of the check, and only once it is confirmed")])
+    if on and on > clock.today():
+        raise NotNow([_("The date is in the future")])

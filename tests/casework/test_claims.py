@@ -24,10 +24,8 @@ from casework.fee_choices import (
     RefundReason,
     Repeat,
 )
-from casework.fee_page import letters_about
 from casework.refusals import NotNow
 from casework.states import State
-from documents.paragraphs import KINDS
 from lpa.choices import FeeReduction, FeeShare
 
 from .builders import RECEIVED, a_case, asks, decide, fresh, pay, staff
@@ -291,35 +289,3 @@ def test_an_appeal_comes_after_the_decision_and_not_tomorrow(days, said):
 
     with pytest.raises(NotNow, match=said):
         appeal(case, on=LATER + timedelta(days=days))
-
-
-def letters(case):
-    return letters_about(account_of(case), live_claim(case))
-
-
-@pytest.mark.parametrize(
-    ("asked", "share", "letter"),
-    [
-        (LOW_INCOME, FeeShare.HALF, "fee-reduced"),
-        (LOW_INCOME, FeeShare.FULL, "fee-refused"),
-        (BENEFITS, FeeShare.NOTHING, "fee-exempt"),
-        (CREDIT, FeeShare.HALF, "universal-credit"),
-    ],
-)
-def test_a_decision_calls_for_its_letter(asked, share, letter):
-    case = claimed(asked)
-    assert letters(case) == []
-
-    assert letters(decide(case, share)) == [letter]
-    assert letter in KINDS
-
-
-def test_evidence_and_the_fee_are_asked_for_by_letter():
-    case = claimed()
-    wanted = {"wanted": "A P60", "by_day": LATER, "by": staff("reduced-fee")}
-    want_evidence(claim=live_claim(case), **wanted)
-
-    assert letters(fresh(case)) == ["fee-evidence"]
-    assert letters(a_case()) == ["fee-request"]
-    assert letters(a_case(State.EXAMINING)) == []
-    assert {"fee-evidence", "fee-request"} <= KINDS.keys()

@@ -20,7 +20,7 @@ from casework.investigations import (
     place_on_hold,
     take_off_hold,
 )
-from casework.models import Hold, Investigation
+from casework.models import Hold
 from casework.refusals import NotNow
 from casework.states import State
 from casework.stops import investigated
@@ -269,47 +269,3 @@ def test_only_who_investigates_does_anything(investigation, group):
     ):
         with pytest.raises(PermissionDenied):
             press()
-
-
-def refused(rows, **values):
-    with pytest.raises(IntegrityError), transaction.atomic():
-        rows.update(**values)
-
-
-@pytest.mark.parametrize(
-    "values",
-    [
-        {"kind": "nonsense"},
-        {"title": ""},
-        {"risk_assessed_on": TODAY - DAY},
-        {"report_approved_on": TODAY, "outcome": Outcome.NOTHING},
-        {"risk_assessed_on": TODAY, "report_approved_on": TODAY},
-        {"outcome": Outcome.NOTHING},
-        {
-            "risk_assessed_on": TODAY + DAY,
-            "report_approved_on": TODAY,
-            "outcome": Outcome.NOTHING,
-        },
-        {
-            "risk_assessed_on": TODAY,
-            "report_approved_on": TODAY,
-            "outcome": "nonsense",
-        },
-        {"risk_assessed_on": TODAY, "outcome": Outcome.NOTHING},
-        {"closed_on": TODAY},
-        {"closed_on": TODAY, "risk_assessed_on": TODAY},
-    ],
-    ids=lambda values: "-".join(values),
-)
-def test_the_database_refuses_days_out_of_order(investigation, values):
-    refused(Investigation.objects.filter(pk=investigation.pk), **values)
-
-
-def test_the_database_refuses_a_hold_that_cannot_be(investigation):
-    held(investigation)
-    rows = Hold.objects.filter(investigation=investigation)
-
-    refused(rows, reason="nonsense")
-    refused(rows, until_on=TODAY)
-    refused(rows, lifted_by=staff("investigations"))
-    refused(rows, until_on=TODAY - DAY, lifted_by=staff("investigations"))

@@ -4,7 +4,7 @@ What the checkers do not look at is listed in docs/adr/0022-checked-and-kept.md.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, cached_property
 
 import outloud
@@ -20,6 +20,7 @@ from documents.press import is_form, pressed
 from documents.reading import LargePrint
 from lpa.choices import Language
 
+from .expected_findings import EXPECTED
 from .tags import PAINTS_SHAPES, kids, kinds_in, marks_as_read, paintings, structure
 
 pytestmark = pytest.mark.once
@@ -28,56 +29,6 @@ FORMS = 8  # in a row, for one type of LPA
 LARGE = ("personal-welfare-lpa120", "personal-welfare-signing-day", "letter-notice")
 
 
-@dataclass(frozen=True)
-class Expected:
-    """A finding of outloud that is wrong here, or that we mean to leave as it is."""
-
-    rule: str
-    documents: str  # a pattern for their names
-    evidence: str  # a pattern for what was found
-    example: str  # a document in which it is found
-    why: str
-
-
-STAMPED = "Only valid with our stamp here|Nid yw’n ddilys heb ein stamp"
-ADDRESS = r"\S+@demo\.example"
-EXPECTED = (
-    Expected(
-        *("LNK-010", ".*", rf"{ADDRESS}(; {ADDRESS})*"),
-        example="cy-property-and-affairs-lpa120",
-        why="An e-mail address in a box says what was typed, and leads nowhere.",
-    ),
-    Expected(
-        *("PAG-001", ".*lp1-.*", "Signature: attorney .*|Llofnod: atwrnai .*"),
-        example="cy-property-and-affairs-lp1-final",
-        why="The heading of section 11, which each attorney has a side of.",
-    ),
-    Expected(
-        *("PAG-001", ".*lp1-draft", ".*(Draft: do not|Drafft: peidiwch).*"),
-        example="en-property-and-affairs-lp1-draft",
-        why="That a side is a draft is said on each of them, so that none is sent.",
-    ),
-    Expected(
-        *("PAG-001", ".*lp3", "How are they appointed.|Sut y’u penodwyd."),
-        example="en-property-and-affairs-lp3",
-        why="The heading of a side that each notice has more than one of.",
-    ),
-    Expected(
-        *("TAG-002", ".*lp1-copy", f"({STAMPED}).*"),
-        example="en-personal-welfare-lp1-copy",
-        why="Only the stamp and the office need the foot; page 1 says it aloud.",
-    ),
-    Expected(
-        *("HDG-011", ".*signing-day", r"\d\. .*"),
-        example="en-personal-welfare-signing-day-large",
-        why="Who signs next is the heading, however many they are.",
-    ),
-    Expected(
-        *("PAG-001", ".*lp1-copy", ".*"),
-        example="en-personal-welfare-lp1-copy",
-        why="The certificate: the law wants it on each page of a copy.",
-    ),
-)
 UNDER_A_LINK = ("S", "Span")
 # A rule that fails with pikepdf 10: that no element is empty is looked at below.
 FAILS = {"UA-14-001"}

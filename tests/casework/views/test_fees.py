@@ -9,13 +9,9 @@ from django.test.utils import CaptureQueriesContext
 import clock
 from casework.account import account_of, live_claim
 from casework.claims import add_evidence
-from casework.console import command_line
 from casework.fee_choices import ClaimState
-from casework.refunds import propose_what_never_arrived
 from casework.states import State
 from lpa.choices import FeeReduction, FeeShare
-from lpa.models import Payment
-from tests.builders import an_lpa
 from tests.casework.builders import (
     RECEIVED,
     a_case,
@@ -242,54 +238,6 @@ def test_what_is_decided_is_not_decided_again(office, claimed):
     assert client.get(url(claimed, "appeal/")).status_code == 200
 
 
-def test_a_payment_is_corrected_from_what_it_says(office):
-    case = a_case()
-    payment, client = pay(case, 29_00), office("finance")
-    page = f"payments/{payment.pk}/correct/"
-    assert 'value="29"' in page_of(client, case, page)
-
-    answers = DAY | {"pence": "92", "source": "cheque", "number": "", "why": "Misread"}
-    client.post(url(case, page), answers)
-    assert account_of(case).paid == 92_00
-    shown = page_of(client, case)
-    assert "Takes a payment back: Misread" in shown
-    assert page not in shown
-
-
-def test_a_payment_is_taken_back_with_a_reason(office):
-    case = a_case()
-    payment, client = pay(case), office("finance")
-    page = f"payments/{payment.pk}/take-back/"
-    assert "Enter why" in said(client.post(url(case, page), {"why": ""}))
-
-    client.post(url(case, page), {"why": "The bank did not pay it"})
-    assert account_of(case).paid == 0
-    again = said(client.post(url(case, page), {"why": "Again"}))
-    assert "taken back already" in again
-
-
-def test_what_another_system_recorded_is_shown_and_not_changed(office):
-    case = a_case()
-    payment = case.lpa.payments.create(
-        pence=92_00, source=Payment.Source.MAKE, received_on=RECEIVED
-    )
-    client = office("manager")
-
-    shown = page_of(client, case)
-    assert "Card, in Make an LPA" in shown
-    assert "Recorded by another system" in shown
-    page = f"payments/{payment.pk}/take-back/"
-    assert page not in shown
-    assert "Another system" in said(client.post(url(case, page), {"why": "x"}))
-
-
-def test_a_payment_of_another_case_is_not_found(office, donor):
-    payment = pay(a_case(owner=donor))
-
-    page = url(a_case(), f"payments/{payment.pk}/correct/")
-    assert office("finance").get(page).status_code == 404
-
-
 def test_letters_are_offered_to_whoever_writes_them(office, claimed):
     decide(claimed, FeeShare.HALF)
     letter = f"/casework/{claimed.number}/letters/new/fee-reduced/"
@@ -308,105 +256,3 @@ def test_looking_at_a_fee_is_remembered(office, events_of):
 @pytest.mark.parametrize("verb", ["claim/", "evidence/", "refund/", "appeal/"])
 def test_whoever_may_only_look_is_kept_out(office, claimed, verb):
     assert office("intake").get(url(claimed, verb)).status_code == 403
-
-
-class TestRefunds:
-    @pytest.fixture
-    def overpaid(self):
-        case = a_case()
-        pay(case, 100_00)
-        return case
-
-    def propose(self, client, case, pence="8"):
-        answers = {"pence": pence, "reason": "overpaid"}
-        return client.post(url(case, "refund/"), answers)
-
-    def test_one_proposes_and_another_confirms(self, office, overpaid):
-        client = office("caseworker")
-        assert 'value="8"' in page_of(client, overpaid, "refund/")
-        self.propose(client, overpaid)
-        refund = overpaid.lpa.refunds.get()
-        assert "To be confirmed" in page_of(client, overpaid)
-        assert "Confirm the refund" not in said(
-            client.get(f"/casework/refunds/{refund.pk}/")
-        )
-
-        client = office("finance")
-        queue = said(client.get("/casework/refunds/"))
-        assert "£8: More was paid than is due" in queue
-        assert str(overpaid) in queue
-        assert "Confirm the refund" in said(
-            client.get(f"/casework/refunds/{refund.pk}/")
-        )
-        response = client.post(f"/casework/refunds/{refund.pk}/confirm/")
-        assert response.url == url(overpaid)
-        assert account_of(overpaid).refunded == 8_00
-        assert "Nothing more is due" in page_of(client, overpaid)
-
-    def test_too_much_is_refused_beside_the_form(self, office, overpaid):
-        page = said(self.propose(office("caseworker"), overpaid, "8.01"))
-
-        assert "No more than £8 can be given back" in page
-        assert 'value="8.01"' in page
-
-    def test_a_proposer_who_tries_is_told_why_not(self, office, overpaid):
-        client = office("finance")
-        self.propose(client, overpaid)
-        refund = overpaid.lpa.refunds.get()
-        page = f"/casework/refunds/{refund.pk}/confirm/"
-
-        assert client.get(page).status_code == 405
-        assert "Somebody else" in said(client.post(page, follow=True))
-        assert account_of(overpaid).refunded == 0
-
-    def test_a_refund_is_dropped_with_a_reason(self, office, overpaid):
-        client = office("finance")
-        self.propose(client, overpaid)
-        refund = overpaid.lpa.refunds.get()
-        page = f"/casework/refunds/{refund.pk}/drop/"
-        assert "Enter why" in said(client.post(page, {"why": ""}))
-
-        client.post(page, {"why": "They want it kept"})
-        assert "They want it kept" in said(
-            client.get(f"/casework/refunds/{refund.pk}/")
-        )
-        assert "decided already" in said(client.post(page, {"why": "x"}))
-
-    def test_one_without_a_case_is_shown_and_confirmed(self, office, donor):
-        lpa = an_lpa(donor)
-        lpa.payments.create(pence=92_00, source="online", received_on=RECEIVED)
-        client = office("finance")
-        with clock.set_to(RECEIVED + timedelta(days=42)):
-            (refund,) = propose_what_never_arrived(by=command_line())
-            assert str(lpa) in said(client.get("/casework/refunds/"))
-            shown = said(client.get(f"/casework/refunds/{refund.pk}/"))
-            assert "The paper never arrived" in shown
-            response = client.post(f"/casework/refunds/{refund.pk}/confirm/")
-
-        assert response.url == "/casework/refunds/"
-        assert lpa.payments.last().pence == -92_00
-
-    def test_a_long_queue_is_read_without_a_query_for_each(self, office, donor):
-        client, counts = office("finance"), []
-        for number in range(1, 4):
-            lpa = an_lpa(donor)
-            lpa.refunds.create(
-                pence=number, reason="overpaid", proposed_by=staff("manager")
-            )
-            client.get("/casework/refunds/")
-            with CaptureQueriesContext(connection) as asked:
-                client.get("/casework/refunds/")
-            counts.append(len(asked))
-
-        assert len(set(counts)) == 1
-
-    @pytest.mark.parametrize("group", ["caseworker", "registrar", "reduced-fee"])
-    def test_the_queue_is_for_whoever_confirms(self, office, group):
-        assert office(group).get("/casework/refunds/").status_code == 403
-        assert "/casework/refunds/" not in said(office(group).get("/casework/"))
-
-    def test_finance_comes_to_it_from_the_first_page(self, office):
-        assert "/casework/refunds/" in said(office("finance").get("/casework/"))
-        assert "There is nothing here." in said(
-            office("finance").get("/casework/refunds/")
-        )
