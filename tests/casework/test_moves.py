@@ -81,7 +81,7 @@ LEADS = {
     "lift-suspension": ((State.SUSPENDED,), State.REGISTERED),
     "revoke": (ON_THE_REGISTER, State.REVOKED),
     "cancel": (ON_THE_REGISTER, State.CANCELLED),
-    "delete": (CLOSED, State.DELETED),
+    "delete": (sorted(CLOSED), State.DELETED),
 }
 DETAILS = {
     "receive-corrections": ON,

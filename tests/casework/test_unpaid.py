@@ -12,15 +12,10 @@ from hypothesis import strategies as st
 
 import clock
 from casework.account import live_claim
+from casework.overdue import unpaid_too_long
 from casework.refusals import NotNow
 from casework.states import State
-from casework.unpaid import (
-    LETTER,
-    RETURN_LETTER,
-    record_reminder,
-    reminders_due,
-    unpaid_too_long,
-)
+from casework.unpaid import LETTER, RETURN_LETTER, record_reminder, reminders_due
 from documents.paragraphs import KINDS
 from lpa.choices import FeeReduction, FeeShare
 
