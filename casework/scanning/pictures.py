@@ -5,7 +5,6 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
-from itertools import islice
 from typing import Protocol
 
 import pypdfium2
@@ -23,8 +22,6 @@ POINTS = 72  # an inch
 # believed, since it would fill the memory of whoever looked.
 MOST_DOTS = 75_000_000
 LONGEST = 4400  # dots of a picture that is read, on its longer edge
-
-NEARLY, HALF_DARK = 0.95, 127
 
 
 class Unreadable(ValueError):
@@ -84,7 +81,7 @@ def why_closed(failure: pypdfium2.PdfiumError) -> str:
 
 
 class PdfScan:
-    """Sides of a PDF: the one picture that each is, or drawn without forms."""
+    """Sides of a PDF, drawn without its forms and scripts."""
 
     def __init__(self, document: pypdfium2.PdfDocument):
         self.document = document
@@ -93,44 +90,12 @@ class PdfScan:
     def picture(self, place: int, dots: int) -> Image.Image:
         try:
             page = self.document[place - 1]
-            if picture := lone_picture(page):
-                return no_longer_than(picture, min(LONGEST, longest_at(dots)))
             longer = max(*page.get_size(), 1)
             scale = min(dots / POINTS, LONGEST / longer)
-            drawn = page.render(scale=scale, may_draw_forms=False)
+            drawn = page.render(scale=scale, grayscale=True, may_draw_forms=False)
         except (pypdfium2.PdfiumError, ValueError, ctypes.ArgumentError):
             raise Unreadable(damaged(place)) from None
-        return drawn.to_pil().convert("L")
-
-
-def lone_picture(page: pypdfium2.PdfPage) -> Image.Image | None:
-    """The picture that a scanner made a page of: all there is, filling it, upright.
-
-    To take it as it is costs a tenth of having it drawn. One that seems dark was meant
-    to be drawn some other way.
-    """
-    things = list(islice(page.get_objects(max_depth=1), 2))
-    if len(things) != 1 or not fills(things[0], page):
-        return None
-    try:
-        picture = things[0].get_bitmap().to_pil().convert("L")
-    except pypdfium2.PdfiumError:
-        return None
-    average = picture.resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
-    return picture if average > HALF_DARK else None
-
-
-def fills(thing: pypdfium2.PdfObject, page: pypdfium2.PdfPage) -> bool:
-    if not isinstance(thing, pypdfium2.PdfImage) or page.get_rotation():
-        return False
-    if pypdfium2.raw.FPDFPage_GetAnnotCount(page):
-        return False
-    right, slant, lean, up, _across, _down = thing.get_matrix().get()
-    width, height = page.get_size()
-    dots_across, dots_down = thing.get_px_size()
-    is_upright = not (slant or lean) and min(right, up) > 0
-    is_as_large = right >= NEARLY * width and up >= NEARLY * height
-    return is_upright and is_as_large and dots_across * dots_down <= MOST_DOTS
+        return drawn.to_pil()
 
 
 @contextmanager

@@ -1,9 +1,7 @@
 """Pages as the house prints them are read however they lay on the glass."""
 
-from io import BytesIO
 from random import Random
 
-import pikepdf
 import pytest
 from PIL import Image
 
@@ -48,37 +46,6 @@ def test_black_and_white_as_scanners_send_it_is_read(usual):
     pages = [page.convert("1") for page in usual[8:10]]
 
     assert places(read(as_tiff(pages, compression="group4"))) == [9, 10]
-
-
-def test_a_pdf_of_black_and_white_pictures_is_read(usual):
-    pages = [page.convert("1") for page in usual[8:10]]
-
-    sides = read(as_pdf(pages))
-
-    assert places(sides) == [9, 10]
-    assert not any(side.is_blank for side in sides)
-
-
-def test_a_picture_that_is_turned_by_its_page_is_read(usual):
-    with pikepdf.open(BytesIO(as_pdf(usual[9:10]))) as pdf:
-        pdf.pages[0].rotate(90, relative=True)
-        file = BytesIO()
-        pdf.save(file)
-
-    (side,) = read(file.getvalue())
-
-    assert places([side]) == [10]
-    assert (side.turned, side.height > side.width) == (90, True)
-
-
-def test_what_is_stamped_on_a_picture_is_seen_with_it(usual):
-    with pikepdf.open(BytesIO(as_pdf(usual[9:10]))) as pdf:
-        (page,) = pdf.pages
-        page.contents_add(b"q 0 g 0 0 600 850 re f Q")  # all of it is painted over
-        file = BytesIO()
-        pdf.save(file)
-
-    assert places(read(file.getvalue())) == [None]
 
 
 @pytest.mark.parametrize("degrees", [90, 180, 270, 2.5, -2.5, 177, 93, 5])
