@@ -18,8 +18,9 @@ class Action:
     what is owed once it is made. Both are given the case. sees_to holds the conditions
     that its own records meet. not_before names the fact of the case that a date which
     is typed in cannot precede. accepts gives what whoever takes the action accepts by
-    it. needs_a_second says that one person proposes it and another confirms
-    it, confirms that what it was found to be free of is remembered.
+    it. needs_a_second says that one person proposes it and another confirms it, concerns
+    of which cases it is worth offering, confirms that what it was found to be free of is
+    remembered.
     """
 
     move: str
@@ -32,4 +33,5 @@ class Action:
     not_before: str = ""
     accepts: Callable[[Case], Iterable[str]] | None = None
     needs_a_second: bool = False
+    concerns: Callable[[Case], bool] = lambda case: True
     confirms: bool = False

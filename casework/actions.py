@@ -134,7 +134,7 @@ def offers(case: Case, *, to) -> list[Offer]:
     return [
         Offer(name, action, reasons_against(action, case))
         for name, action in ACTIONS.items()
-        if may(to, action) and leads_out_of(case, action)
+        if may(to, action) and leads_out_of(case, action) and action.concerns(case)
     ]
 
 

@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy
 
+from lpa.choices import Regime
+
 from . import (
     court,
     ending,
@@ -13,11 +15,18 @@ from . import (
     notices,
     purging,
     registering,
+    stops,
     tasks,
 )
 from .action import Action
 from .conditions import everybody_has_been_told
 
+WITH_EXCEPTIONS = (
+    findings.accept_what_was_weighed,
+    letters.name_the_exceptions,
+    letters.tell_owner,
+    tasks.give_notices,
+)
 ACTIONS = {
     "request-payment": Action(
         "request_payment",
@@ -52,6 +61,7 @@ ACTIONS = {
         gettext_lazy("Registration was refused for want of a certificate"),
         form=forms.Reason,
         follows=(letters.owe_refusal, letters.tell_owner),
+        concerns=stops.certificate_cannot_be_given,
     ),
     "examine": Action(
         "examine",
@@ -71,28 +81,20 @@ ACTIONS = {
         gettext_lazy("Pass it with its exceptions"),
         gettext_lazy("It was passed with exceptions"),
         writes=exceptions.accept_all,
-        follows=(
-            findings.accept_what_was_weighed,
-            letters.name_the_exceptions,
-            letters.tell_owner,
-            tasks.give_notices,
-        ),
+        follows=WITH_EXCEPTIONS,
         accepts=findings.accepted_by_passing,
         needs_a_second=True,
+        concerns=stops.there_is_an_exception,
     ),
     "pass-uncorrected": Action(
         "pass_uncorrected",
         gettext_lazy("Pass it uncorrected, with exceptions"),
         gettext_lazy("It was passed uncorrected, with exceptions"),
         writes=exceptions.accept_all,
-        follows=(
-            findings.accept_what_was_weighed,
-            letters.name_the_exceptions,
-            letters.tell_owner,
-            tasks.give_notices,
-        ),
+        follows=WITH_EXCEPTIONS,
         accepts=findings.accepted_by_passing,
         needs_a_second=True,
+        concerns=stops.there_is_an_exception,
     ),
     "find-imperfect": Action(
         "find_imperfect",
@@ -179,6 +181,7 @@ ACTIONS = {
         gettext_lazy("Registration was refused on an objection"),
         form=forms.Reason,
         follows=(letters.owe_refusal, letters.tell_owner),
+        concerns=stops.an_objection_stops_it,
     ),
     "refer-to-court": Action(
         "refer_to_court",
@@ -201,6 +204,7 @@ ACTIONS = {
         gettext_lazy("Registration was refused by order of the court"),
         form=forms.Reason,
         follows=(letters.owe_refusal, letters.tell_owner),
+        concerns=stops.the_court_forbids_it,
     ),
     "reject": Action(
         "reject",
@@ -238,6 +242,7 @@ ACTIONS = {
             letters.say_it_expired,
             letters.tell_owner,
         ),
+        concerns=lambda case: case.lpa.regime == Regime.DIGITAL_2023,
     ),
     "suspend": Action(
         "suspend",

@@ -32,7 +32,7 @@ class CaseForm(Form):
 def offer(field, choices) -> None:
     """Let a field offer what this case makes possible."""
     field.choices = choices
-    field.widget.choices = field.choices
+    field.widget.choices = field.offered()
 
 
 class Confirm(CaseForm):
