@@ -18,9 +18,9 @@ class Action:
     what is owed once it is made. Both are given the case. sees_to holds the conditions
     that its own records meet. not_before names the fact of the case that a date which
     is typed in cannot precede. accepts gives what whoever takes the action accepts by
-    it. needs_a_second says that one person proposes it and another confirms it, concerns
-    of which cases it is worth offering, confirms that what it was found to be free of is
-    remembered.
+    it. needs_a_second says that one person proposes it and another confirms it,
+    concerns of which cases it is worth offering, confirms that what was found not to
+    be in the way is remembered.
     """
 
     move: str
