@@ -1,7 +1,7 @@
 """How a value is set into a box so that all of it can be read, whatever its length.
 
-Values are printed in a typewriter face, of which every letter is as wide as the next,
-so whether they fit is counted and not tried.
+Values are printed in a typewriter face, of which every letter is as wide as the next or
+a whole number of times as wide, so whether they fit is counted and not tried.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from lpa.form_lines import columns, lines_of
+from lpa.letters import spelled_out
 
 # Widths and heights are in points. A letter is 0.6 of its size wide.
 LETTER = 0.6011
@@ -75,10 +76,10 @@ class Fitted:
 def fit(value: str | Sequence[str], box: Box) -> Fitted:
     """At 11, 10, 9 or 8 points as it is; at 8 points in more lines; else ever smaller.
 
-    Nothing is ever cut off.
+    Nothing is ever cut off; of a letter that no typeface has, the number is set.
     """
     lines = [value] if isinstance(value, str) else list(value)
-    given = [" ".join(line.split()) for line in lines]
+    given = [" ".join(spelled_out(line).split()) for line in lines]
     return next(fitted for fitted in _tries(given, box) if _is_in(fitted, box))
 
 

@@ -10,15 +10,20 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.utils import translation
 
-from . import furniture, office
+from lpa.letters import missing_from, numbered, spelled_out
+
+from . import furniture, office, typefaces
 from .attaching import attach
 from .document import Document
+from .saying import listen_to, say
 from .tagging import mend
 
 ASSETS = Path(__file__).parent / "assets"
 VARIANT = "pdf/ua-1"
 COLOURS = "weasyprint/pdf/sRGB2014.icc"  # comes with it
 LANGUAGE_TAGS = {"en": "en-GB", "cy": "cy"}
+
+log = logging.getLogger(__name__)
 
 # Every side laid out is news to nobody.
 logging.getLogger("weasyprint.progress").setLevel(logging.WARNING)
@@ -47,12 +52,25 @@ def to_html(document: Document) -> str:
 def render(document: Document) -> bytes:
     """The document as PDF/UA-1: the same document always gives the same bytes.
 
-    Raises Spilt where a page of a form does not keep to its side of paper.
+    Raises Spilt where a page of a form does not keep to its side of paper. A letter that
+    no typeface has is printed as its number, and the log says so.
     """
     with _one_at_a_time:
         laid_out = lay_out(document)
-        pdf: bytes = laid_out.write_pdf(pdf_variant=VARIANT, finisher=mend)
+        pdf = drawn(laid_out)
     return complete(pdf, document)
+
+
+def drawn(laid_out: Any) -> bytes:
+    """The file of what was laid out. Not for two threads at once."""
+    heard = listen_to(laid_out)
+
+    def finish(_laid_out: Any, pdf: Any) -> None:
+        say(heard, pdf)
+        mend(laid_out, pdf)
+
+    pdf: bytes = laid_out.write_pdf(pdf_variant=VARIANT, finisher=finish)
+    return pdf
 
 
 def complete(pdf: bytes, document: Document) -> bytes:
@@ -73,9 +91,8 @@ def lay_out(document: Document, html: str = "") -> Any:
     """
     from weasyprint import HTML  # takes a second to import, so only when printing
 
-    page = HTML(
-        string=html or to_html(document), url_fetcher=_fetcher(_pictures(document))
-    )
+    words = _with_letters_we_have(html or to_html(document))
+    page = HTML(string=words, url_fetcher=_fetcher(_pictures(document)))
     laid_out = page.render(pdf_variant=VARIANT)
     expected, sides = len(document.pages), len(laid_out.pages)
     if expected and expected != sides:
@@ -83,9 +100,17 @@ def lay_out(document: Document, html: str = "") -> Any:
     return laid_out
 
 
+def _with_letters_we_have(html: str) -> str:
+    if missing := missing_from(html):
+        numbers = ", ".join(map(numbered, missing))
+        log.warning("no typeface has these letters, so their numbers stand: %s", numbers)
+    return spelled_out(html)
+
+
 def _pictures(document: Document) -> Mapping[str, bytes]:
     """What the document may fetch: our own files, and pictures drawn for its pages."""
     files = {f"asset:{path.name}": path.read_bytes() for path in ASSETS.iterdir()}
+    files["asset:typefaces.css"] = typefaces.as_css().encode()
     with translation.override(document.language):
         drawn = {"drawn:watermark": furniture.watermark()} | {
             f"drawn:{place}": furniture.picture(page)

@@ -4,10 +4,11 @@ Section 7 has six lines of 84 letters for preferences and six for instructions; 
 does not fit there goes on continuation sheets of fourteen lines.
 """
 
-import unicodedata
 from collections.abc import Iterator
 
 import regex
+
+from .letters import columns_of
 
 WIDTH = 84
 BOX_LINES = 6
@@ -22,6 +23,7 @@ def lines_of(text: str, width: int = WIDTH) -> list[str]:
 
     Words stay whole unless one alone is longer than a line. Lengths are what a reader
     counts: an accent belongs to its letter, and a letter of double width counts twice.
+    A letter with all its marks is not cut, even where it is wider than the line.
     """
     paragraphs = LINE_ENDS.split(text)
     return [line for each in paragraphs for line in _wrapped(each.split(), width)]
@@ -36,12 +38,7 @@ def columns(text: str) -> int:
     """How many letters of ordinary width a text takes up."""
     if text.isascii():
         return len(text)
-    return sum(_columns_of(letter) for letter in GRAPHEME.findall(text))
-
-
-def _columns_of(letter: str) -> int:
-    wide = any(unicodedata.east_asian_width(part) in "WF" for part in letter)
-    return 2 if wide else 1
+    return sum(columns_of(letter) for letter in GRAPHEME.findall(text))
 
 
 def _wrapped(words: list[str], width: int) -> Iterator[str]:
@@ -63,7 +60,7 @@ def _pieces(word: str, width: int) -> Iterator[str]:
     """A word as it is, or cut where it would leave the line."""
     piece, taken = "", 0
     for letter in GRAPHEME.findall(word):
-        size = _columns_of(letter)
+        size = columns_of(letter)
         if piece and taken + size > width:
             yield piece
             piece, taken = "", 0

@@ -11,7 +11,7 @@ from typing import Any
 from django import template
 from django.template import Context
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from documents import fitting, prescribed
@@ -23,7 +23,6 @@ from .web_addresses import linked
 register = template.Library()
 
 TICKED, NOT_TICKED = "\N{BALLOT BOX WITH X}", "\N{BALLOT BOX}"
-BREAK = mark_safe("<br>")
 NOTHING = SafeString("")
 
 
@@ -137,11 +136,12 @@ def _box(value: Any, box: str, slot: str) -> SafeString:
     inside = NOTHING
     if value:
         fitted = fitting.fit(value, kind)
-        inside = format_html(
-            '<span style="font-size:{}pt;line-height:{}pt">{}</span>',
-            fitted.size,
-            fitted.leading,
-            format_html_join(BREAK, "{}", ((line,) for line in fitted.lines)),
+        # Of its own height each, as some typefaces would push the next line down.
+        pen = f"font-size:{fitted.size}pt;line-height:{fitted.leading}pt"
+        inside = format_html_join(
+            "",
+            '<span style="{};height:{}pt">{}</span>',
+            ((pen, fitted.leading, line) for line in fitted.lines),
         )
     where = " top" if kind.from_top else ""
     return format_html(
