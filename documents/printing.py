@@ -52,8 +52,8 @@ def to_html(document: Document) -> str:
 def render(document: Document) -> bytes:
     """The document as PDF/UA-1: the same document always gives the same bytes.
 
-    Raises Spilt where a page of a form does not keep to its side of paper. A letter that
-    no typeface has is printed as its number, and the log says so.
+    Raises Spilt where a page of a form does not keep to its side of paper. A letter
+    that no typeface has is printed as its number, and the log says so.
     """
     with _one_at_a_time:
         laid_out = lay_out(document)
@@ -103,7 +103,9 @@ def lay_out(document: Document, html: str = "") -> Any:
 def _with_letters_we_have(html: str) -> str:
     if missing := missing_from(html):
         numbers = ", ".join(map(numbered, missing))
-        log.warning("no typeface has these letters, so their numbers stand: %s", numbers)
+        log.warning(
+            "no typeface has these letters, so their numbers stand: %s", numbers
+        )
     return spelled_out(html)
 
 

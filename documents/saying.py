@@ -1,8 +1,8 @@
 """Says what a run of text says, where its glyphs alone would say something else.
 
-Letters that join, change places or run from right to left are drawn as glyphs that stand
-for several of them, or for none. What is read aloud says such a run in its own letters,
-and so does the page to whoever copies from it.
+Letters that join, change places or run from right to left are drawn as glyphs that
+stand for several of them, or for none. What is read aloud says such a run in its own
+letters, and so does the page to whoever copies from it.
 """
 
 import unicodedata

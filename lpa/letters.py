@@ -13,7 +13,7 @@ TABLE = Path(__file__).with_name("letters.txt")
 UNKNOWN = 255
 # Turn the letters that follow round, so that a reader is shown another text.
 TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-# Nothing is drawn for them: choose between forms of the letter before, or fill its room.
+# Choose a form of the letter before, or fill room: nothing is drawn for them.
 UNDRAWN = frozenset(
     [chr(c) for c in (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))]
     + ["\u034f", "\u115f", "\u1160", "\u17b4", "\u17b5", "\u3164", "\uffa0"]

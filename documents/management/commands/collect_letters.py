@@ -36,7 +36,7 @@ def letters() -> dict[int, int]:
     return {number: found[number] for number in sorted(also & found.keys())}
 
 
-def columns_in(family: str, style: str = "regular") -> Mapping[int, int]:
+def columns_in(family: str, style: str = "regular") -> dict[int, int]:
     """The columns of every letter of one typeface. Raises CommandError where the
     typeface is not installed."""
     file, index = place_of(family, style)
