@@ -43,6 +43,7 @@ class Page:
     is_draft: bool = False  # says across the page that it is not for sending yet
     needs_stamp: bool = False  # has room for the stamp of registration
     is_cover: bool = False  # before the form: without its marks and numbers
+    is_copied: bool = False  # printed smaller, with room to certify it under it
     square: str = ""  # what its square code at the foot says
     stamp: Stamp | None = None
 

@@ -6,13 +6,10 @@ from typing import ClassVar
 from django.utils.translation import gettext as _
 
 from documents.document import Document, Page
-from documents.prescribed import copies
-from documents.prescribed.wording import Wording
+from documents.plan import plan_copy
 from lpa.references import shown
 
 from .lp1 import Lp1
-
-END = Page("copies/end")
 
 
 @dataclass(frozen=True)
@@ -21,7 +18,7 @@ class CertifiedCopy(Document):
     signed by whoever compared it with the original (Powers of Attorney Act 1971, s. 3).
     """
 
-    template: ClassVar[str] = "documents/copies/certified.html"
+    template: ClassVar[str] = "documents/form.html"
 
     original: Lp1
 
@@ -52,15 +49,6 @@ class CertifiedCopy(Document):
         return donor.full_name if donor else ""
 
     @property
-    def certifiers(self) -> Wording:
-        """Who may certify it."""
-        return copies.WORDS["who may certify"]
-
-    @property
-    def copied(self) -> tuple[Page, ...]:
-        """The pages that were signed; the application to register is no part of it."""
-        return tuple(page for page in self.original.pages if page.needs_stamp)
-
-    @property
     def pages(self) -> tuple[Page, ...]:
-        return (*self.copied, END)
+        pages = self.original.pages
+        return plan_copy(pages, donor=self.donor, number=self.register_number)

@@ -1,16 +1,14 @@
 """Binds sides into a file, and all that is read aloud of them into one structure."""
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from django.utils.html import escape
 
-from documents.document import Page
-
-from .plate import Link, Plate, Plates, name_of
-from .setting import plate_of, set_into
+from .composing import Side
+from .plate import Link, Resources
 from .writing import Numbers, Roots, written
 
 Held = tuple[list[int], list[int]]
@@ -42,30 +40,31 @@ class Structure:
 
 
 def bind(
-    pages: Sequence[Page], plates: Plates, *, title: str, language: str, on: date | None
+    sides: Sequence[Side],
+    shared: Mapping[int, bytes],
+    *,
+    title: str,
+    language: str,
+    on: date | None,
 ) -> bytes:
-    """The file of these sides, which were decided on this London day.
-
-    Raises NotOnPlates where a side has no plate, or a letter no glyph.
-    """
-    numbers = Numbers(max(plates.shared))
+    """The file of these sides and of what they share, decided on this London day."""
+    numbers = Numbers(max(shared))
     root = numbers.next()
-    structure = Structure(numbers.next(), numbers.next(), len(pages))
+    structure = Structure(numbers.next(), numbers.next(), len(sides))
     streams: dict[int, bytes] = {}
-    sides: list[int] = []
+    papers: list[int] = []
     needed: set[int] = set()
-    for page in pages:
-        plate = plate_of(page, plates, name_of(page))
-        content, empty = set_into(plate, page, plates)
-        streams[number := numbers.next()] = zlib.compress(content.encode("latin-1"))
-        sides.append(numbers.next())
-        needed.update(plate.needs)
-        links = add_structure(structure, plate, sides[-1], empty, numbers)
-        drawn = side(root, number, len(sides) - 1, plate, links)
-        numbers.objects[sides[-1]] = drawn
-        if plate.heading:
-            structure.headings.append((plate.heading, sides[-1]))
-    numbers.objects[root] = f"<</Type/Pages/Count {len(sides)}/Kids{refs(sides)}>>"
+    for side in sides:
+        content = zlib.compress(side.content.encode("latin-1"))
+        streams[number := numbers.next()] = content
+        papers.append(numbers.next())
+        needed.update(side.needs)
+        links = add_structure(structure, side, papers[-1], numbers)
+        drawn = paper(root, number, len(papers) - 1, side, links)
+        numbers.objects[papers[-1]] = drawn
+        if side.heading:
+            structure.headings.append((side.heading, papers[-1]))
+    numbers.objects[root] = f"<</Type/Pages/Count {len(papers)}/Kids{refs(papers)}>>"
     about = numbers.next()
     add_parents(numbers, structure)
     marks = add_bookmarks(numbers, structure)
@@ -76,8 +75,8 @@ def bind(
         f"/Lang({language})/Metadata {about} 0 R/Outlines {marks} 0 R>>"
     )
     said = {about: what_is_said(title, on)}
-    shared = {number: plates.shared[number] for number in sorted(needed)}
-    return written(shared, streams, said, numbers, Roots(catalogue, named))
+    used = {number: shared[number] for number in sorted(needed)}
+    return written(used, streams, said, numbers, Roots(catalogue, named))
 
 
 def add_bookmarks(numbers: Numbers, structure: Structure) -> int:
@@ -108,12 +107,19 @@ def what_is_said(title: str, on: date | None) -> bytes:
     return ABOUT.format(title=escape(title), created=created).encode()
 
 
-def side(root: int, content: int, place: int, plate: Plate, links: list[int]) -> str:
+def paper(root: int, content: int, place: int, side: Side, links: list[int]) -> str:
     pressed = f"/Annots{refs(links)}" if links else ""
     return (
         f"<</Type/Page/Parent {root} 0 R/MediaBox{PAPER}/TrimBox{PAPER}/Tabs/S"
-        f"/StructParents {place}/Resources {plate.resources}"
+        f"/StructParents {place}/Resources<<{named_things(side.resources)}>>"
         f"/Contents {content} 0 R{pressed}>>"
+    )
+
+
+def named_things(resources: Resources) -> str:
+    return "".join(
+        f"{kind}<<{''.join(f'{name} {each}' for name, each in held.items())}>>"
+        for kind, held in resources.items()
     )
 
 
@@ -122,15 +128,16 @@ def refs(numbers: Sequence[int]) -> str:
 
 
 def add_structure(
-    structure: Structure, plate: Plate, page: int, empty: set[int], numbers: Numbers
+    structure: Structure, side: Side, page: int, numbers: Numbers
 ) -> list[int]:
     """Add one side's part to what is read aloud, without what is empty on it; gives
     the links of the side."""
-    holds = what_is_held(plate, empty)
+    holds = what_is_held(side)
     named = {at: numbers.next() for at, held in enumerate(holds) if any(held)}
     owners, links = {}, []
     for place, number in named.items():
-        element, (marks, parts) = plate.structure[place], holds[place]
+        element, (marks, parts) = side.structure[place], holds[place]
+        says = f"/ActualText{in_hex(element.says)}" if element.says else ""
         owners.update(dict.fromkeys(marks, number))
         around = named.get(element.within, structure.document)
         held = [*map(str, marks), *(f"{named[part]} 0 R" for part in parts)]
@@ -139,7 +146,7 @@ def add_structure(
             held.insert(0, f"<</Type/OBJR/Obj {links[-1]} 0 R/Pg {page} 0 R>>")
         numbers.objects[number] = (
             f"<</Type/StructElem/S/{element.kind}/P {around} 0 R"
-            f"/Pg {page} 0 R/K[{' '.join(held)}]>>"
+            f"/Pg {page} 0 R{says}/K[{' '.join(held)}]>>"
         )
         if element.within < 0:
             structure.sides.append(number)
@@ -161,14 +168,14 @@ def add_link(structure: Structure, link: Link, element: int, numbers: Numbers) -
     )
 
 
-def what_is_held(plate: Plate, empty: set[int]) -> list[Held]:
+def what_is_held(side: Side) -> list[Held]:
     """What each part holds, marks and parts by their places; nothing that is empty."""
     holds: list[Held] = [
-        ([mark for mark in element.marks if mark not in empty], [])
-        for element in plate.structure
+        ([mark for mark in element.marks if mark not in side.empty], [])
+        for element in side.structure
     ]
     for place in reversed(range(len(holds))):
-        within = plate.structure[place].within
+        within = side.structure[place].within
         if any(holds[place]) and within >= 0:
             holds[within][1].insert(0, place)
     return holds

@@ -6,6 +6,7 @@ from datetime import date
 
 from documents.document import Page
 from documents.plan import Facts, plan_lp1, plan_lp3, plan_lpa120
+from documents.plan.copies import END, STATEMENT
 from lpa.choices import Applicant, CorrespondentIs, HowTheyAct, LifeSustaining, LpaType
 from lpa.instrument import Address, Instrument, Person, TrustCorporation
 
@@ -22,6 +23,7 @@ def every_side() -> Iterator[Page]:
         yield from plan_lp1(lpa, FINAL)
         yield from plan_lp3(replace(lpa, people_to_notify=people(1)))
     yield from plan_lpa120(Instrument(), FEES_ON)
+    yield from (STATEMENT, END)
 
 
 def every_lpa() -> Iterator[Instrument]:

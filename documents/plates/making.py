@@ -14,7 +14,8 @@ from documents.sentinels import blank_of
 from lpa.choices import Language
 
 from .cutting import Side, cut, heading_of
-from .plate import Element, Link, Plate, Plates, name_of
+from .plate import Plate, Plates, name_of
+from .taking_apart import content_of, objects_below, sections, used_by
 
 # Every letter that can be set: what else is typed is laid out as a whole.
 LETTERS = (
@@ -25,9 +26,6 @@ LETTERS = (
 )
 TO_UNICODE = re.compile(rb"^<([0-9a-f]{4})> <([0-9a-f]+)>$", re.M)
 VALUES, FOOT = "Liberation-Mono", "Liberation-Sans"
-NAMED = re.compile(r"/(\S+)(?: [\d.]+)? (?:Do|scn|SCN|gs|Tf|sh)\b")
-KINDS = ("/ExtGState", "/Font", "/Pattern", "/Shading", "/XObject")
-ONLY_AROUND = {"Span", "NonStruct"}  # say nothing of what they hold
 
 
 @dataclass(frozen=True)
@@ -64,13 +62,10 @@ def make(pages: Iterable[Page], *, language: Language) -> Plates:
     plates = {}
     for place, (name, blank) in enumerate(sides.items()):
         structure = structures.get(place, ())
-        content = pdf.pages[place].obj.Contents.read_bytes().decode("latin-1")
+        content = content_of(pdf.pages[place].obj)
         side = Side(words[place], blank.values, content, structure, letters)
-        used = used_by(pdf.pages[place].obj.Resources, content)
-        needs = tuple(sorted(number for number, _data in objects_below(used)))
-        described = used.unparse().decode("latin-1")
-        heading = heading_of(side)
-        plates[name] = Plate(cut(side), structure, described, needs, heading)
+        used, needs = used_by(pdf.pages[place].obj, content)
+        plates[name] = Plate(cut(side), structure, used, needs, heading_of(side))
     return bound(pdf, plates, letters)
 
 
@@ -90,19 +85,6 @@ def bound(pdf: Any, plates: Mapping[str, Plate], letters: Mapping[str, Any]) -> 
     )
 
 
-def used_by(resources: Any, content: str) -> Any:
-    """Of all fonts, pictures and patterns those that a side's content names."""
-    names = {f"/{name}" for name in NAMED.findall(content)}
-    return pikepdf.Dictionary(
-        {
-            kind: pikepdf.Dictionary({n: v for n, v in held.items() if n in names})
-            for kind, held in resources.items()
-            if kind in KINDS
-        }
-        | {"/ColorSpace": resources.ColorSpace}
-    )
-
-
 def letters_of_fonts(pdf: Any) -> Iterator[tuple[str, dict[str, str]]]:
     """The letter of each glyph, by font: the table by which text is read back."""
     fonts = pdf.pages[0].obj.Resources.Font
@@ -115,98 +97,3 @@ def letters_of_fonts(pdf: Any) -> Iterator[tuple[str, dict[str, str]]]:
                 for glyph, letter in pairs
             },
         )
-
-
-def sections(pdf: Any) -> dict[int, tuple[Element, ...]]:
-    """What is read aloud of each side, by its place."""
-    places = {page.obj.objgen: place for place, page in enumerate(pdf.pages)}
-    found = {}
-    for document in kids(pdf.Root.StructTreeRoot):
-        for section in kids(document):
-            elements: list[Element] = []
-            gather(section, -1, elements)
-            found[places[section.Pg.objgen]] = tuple(elements)
-    return found
-
-
-def kids(element: Any) -> Iterator[Any]:
-    held = element.get("/K")
-    if held is not None:
-        yield from held if isinstance(held, pikepdf.Array) else [held]
-
-
-def gather(element: Any, within: int, elements: list[Element]) -> None:
-    """Add an element and those below it, in the order in which they are read.
-
-    What only holds words together is taken into the part around it, unless other parts
-    stand among these words.
-    """
-    every, place = list(kids(element)), len(elements)
-    held = [kid for kid in every if not is_link(kid)]
-    link = next((link_of(kid.Obj) for kid in every if is_link(kid)), None)
-    is_words = all(is_only_words(kid) for kid in held)
-    marks = tuple(marks_of(held)) if is_words else ()
-    elements.append(Element(str(element.S)[1:], within, marks, link))
-    for kid in [] if is_words else held:
-        if is_only_words(kid):
-            elements.append(Element("Span", place, tuple(marks_of([kid]))))
-        else:
-            gather(kid, place, elements)
-
-
-def is_link(kid: Any) -> bool:
-    return not isinstance(kid, int) and kid.Type == "/OBJR"
-
-
-def link_of(pressed: Any) -> Link:
-    return Link(tuple(map(float, pressed.Rect)), str(pressed.A.URI))
-
-
-def marks_of(held: Iterable[Any]) -> Iterator[int]:
-    for kid in held:
-        if isinstance(kid, int):
-            yield kid
-        elif is_only_words(kid):
-            yield from marks_of(kids(kid))
-
-
-def is_only_words(element: Any) -> bool:
-    """Whether there is nothing below but marks and what holds them together."""
-    if isinstance(element, int):
-        return True
-    is_span = str(element.S)[1:] in ONLY_AROUND
-    return is_span and all(is_only_words(kid) for kid in kids(element))
-
-
-def objects_below(root: Any) -> Iterator[tuple[int, bytes]]:
-    """Every numbered object that this one leads to, and itself, as written."""
-    seen, waiting = set(), [root]
-    while waiting:
-        held = waiting.pop()
-        if held.is_indirect:
-            if held.objgen in seen:
-                continue
-            seen.add(held.objgen)
-            yield held.objgen[0], as_written(held)
-        waiting += [
-            each
-            for each in values_in(held)
-            if isinstance(each, pikepdf.Array | pikepdf.Dictionary | pikepdf.Stream)
-        ]
-
-
-def values_in(held: Any) -> list[Any]:
-    if isinstance(held, pikepdf.Array):
-        return list(held)
-    return [value for _name, value in held.items()]
-
-
-def as_written(held: Any) -> bytes:
-    if not isinstance(held, pikepdf.Stream):
-        return bytes(held.unparse(resolved=True))
-    data = held.read_raw_bytes()
-    about = pikepdf.Dictionary(
-        {name: value for name, value in held.items() if name != "/Length"}
-    ).unparse()
-    head = about.removesuffix(b">>") + b"/Length %d >>stream\n" % len(data)
-    return bytes(head + data + b"\nendstream")

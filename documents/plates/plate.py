@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from documents.document import Page
 from documents.sentinels import WORDING
 
+# Fonts, pictures and patterns, by their kind and by the name that content gives them.
+Resources = Mapping[str, Mapping[str, str]]
+
 
 @dataclass(frozen=True)
 class Run:
@@ -83,6 +86,7 @@ class Element:
     kind: str
     within: int  # the place of the part around it; -1 for the outermost
     marks: tuple[int, ...]
+    says: str = ""  # where its glyphs say something else
     link: Link | None = None
 
 
@@ -92,7 +96,7 @@ class Plate:
 
     content: tuple[Piece, ...]
     structure: tuple[Element, ...]  # each after the part around it, as it is read
-    resources: str  # the fonts and pictures of the side, by their names in its content
+    resources: Resources
     needs: tuple[int, ...]  # the shared objects that these lead to
     heading: str  # by which the side is found in the list of bookmarks
 

@@ -74,6 +74,16 @@ def tick(context: Context, field: str, option: str = "") -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
+def ticked_by_hand(context: Context, key: str) -> SafeString:
+    """Points that the law gives, of which somebody ticks one by hand."""
+    page: Page = context["page"]
+    said = prescribed.wording(key, is_property=page.is_property)
+    points = ((point,) for point in said) if isinstance(said, tuple) else [(said,)]
+    one = f'<span class="tick" data-slot="" data-option="">{NOT_TICKED}</span>'
+    return format_html_join("", f'<div class="choice">{one} {{}}</div>', points)
+
+
+@register.simple_tag(takes_context=True)
 def unused(context: Context, block: str) -> SafeString:
     """Rules a block out where nobody uses it, and says so in words."""
     page: Page = context["page"]

@@ -7,7 +7,7 @@ EXAMPLES: Examples = {
     "details_can_be_printed": Example(
         broken=a_sound_lpa(donor=changed(DORA, last_name="\U00020bb7野")),
         at=("donor/last_name",),
-        looks_broken="A donor with a Chinese letter in her name that few typefaces have.",
+        looks_broken="A donor with a Chinese letter in her name that few fonts have.",
         looks_kept="Łucja فاطمة 王美玲, whose letters are all known.",
         kept=a_sound_lpa(donor=changed(DORA, first_names="Łucja فاطمة 王美玲")),
     ),

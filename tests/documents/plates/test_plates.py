@@ -27,13 +27,7 @@ FINAL = Facts(reference="A51072955715", version=3, is_final=True)
 
 
 def bound(printed, plates):
-    return bind(
-        printed.pages,
-        plates,
-        title=printed.title,
-        language="en-GB",
-        on=printed.dated_on,
-    )
+    return from_plates(printed, plates)
 
 
 @pytest.fixture(params=FORMS)
