@@ -8,7 +8,7 @@ from functools import cache
 import pypdfium2
 
 from documents import printing
-from documents.catalogue import Lp1, Lp3, Lpa120
+from documents.catalogue import CertifiedCopy, Lp1, Lp3, Lpa120
 from documents.document import Stamp
 from documents.plan import Facts, Paid
 from lpa.choices import Applicant, Language, LpaType
@@ -20,6 +20,8 @@ FORMS = [
     *("fullest", "fullest welfare", "fullest notices", "fullest claim"),
     *("draft", "emptiest", "registered"),
 ]
+# Not laid out as other forms are, or with sides that come from no plate.
+SPECIAL = ["copy", "with a Chinese name"]
 IN_WELSH = " in Welsh"
 WELSH_FORMS = [f"{name}{IN_WELSH}" for name in FORMS]
 PAID = Paid(by_card=True, reference="pay_ŵ12", pence=46_00, on=date(2026, 11, 3))
@@ -46,6 +48,8 @@ def document(name):
         "registered": lambda: Lp1(
             an_instrument(5), replace(FACTS, registered=REGISTERED)
         ),
+        "copy": lambda: CertifiedCopy.of(document("registered")),
+        "with a Chinese name": lambda: Lp1(with_a_chinese_name(), FACTS),
     }[name]()
 
 
@@ -67,6 +71,13 @@ def on_twenty_pages():
         instructions=lpa.instructions[:400],
         donor_can_sign=True,
     )
+
+
+def with_a_chinese_name():
+    """One attorney's, which stands on few sides."""
+    lpa = an_instrument(attorneys=2)
+    attorney = replace(lpa.attorneys[1], first_names="美玲", last_name="歐陽")
+    return replace(lpa, attorneys=(lpa.attorneys[0], attorney))
 
 
 def two_to_notify(lpa):
