@@ -1,10 +1,10 @@
-"""What is printed for the measurements: an LP1 of 20 sides and a long one, an LP3."""
+"""What is printed for the measurements: forms of every length, a copy, a letter."""
 
 from dataclasses import replace
 from datetime import date
 
-from documents.catalogue import Application, Letter, Lp1, Lp3
-from documents.document import Document
+from documents.catalogue import Application, CertifiedCopy, Letter, Lp1, Lp3
+from documents.document import Document, Stamp
 from documents.paragraphs.outcomes import WITHDRAWAL
 from documents.plan import Facts
 from lpa.choices import HowTheyAct, Language
@@ -35,6 +35,18 @@ def long() -> Lp1:
     return Lp1(instrument=full, facts=FINAL)
 
 
+def with_a_chinese_name() -> Lp1:
+    """An attorney's, which stands on three sides that no plate can show."""
+    lpa = instrument()
+    attorney = person(3, "美玲", "歐陽", 1979)
+    return Lp1(replace(lpa, attorneys=(lpa.attorneys[0], attorney)), FINAL)
+
+
+def copy() -> CertifiedCopy:
+    stamp = Stamp("M123456789018", date(2026, 11, 30))
+    return CertifiedCopy.of(Lp1(instrument(), replace(FINAL, registered=stamp)))
+
+
 def notice() -> Lp3:
     return Lp3(instrument())
 
@@ -55,6 +67,8 @@ def letter() -> Document:
 FORMS = {
     "an LP1F of the usual length": usual,
     "a long LP1F": long,
+    "an LP1F with a Chinese name": with_a_chinese_name,
+    "a copy to be certified": copy,
     "an LP3": notice,
     "a letter": letter,
 }

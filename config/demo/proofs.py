@@ -43,6 +43,12 @@ NAMES = (
 )
 
 
+SCRIPTS = (
+    *(("فاطمة", "بنت محمد"), ("אברהם", "בן דוד"), ("美玲", "歐陽"), ("철수", "김")),
+    *(("श्रीनिवासन्", "क्षत्रिय"), ("สมชาย", "ณ ป้อมเพชร์"), ("Ọlá", "Łuczak-Ŵyn")),
+)
+
+
 def somebody(number: int) -> Person:
     first_names, last_name = NAMES[number]
     return Person(
@@ -112,6 +118,7 @@ def forms(lpa: Instrument) -> Iterator[tuple[str, Document]]:
     yield "lp1-final", Lp1(lpa, FINAL, dated_on=ON)
     yield "lp1-registered", registered
     yield "lp1-copy", CertifiedCopy.of(registered)
+    yield "lp1-scripts", Lp1(in_many_scripts(lpa), FINAL, dated_on=ON)
     yield "lp3", Lp3(lpa, dated_on=ON)
     yield "lpa120", Lpa120(lpa, ON, dated_on=ON)
     yield "signing-day", SigningDay(lpa, REFERENCE, dated_on=ON)
@@ -121,6 +128,15 @@ def forms(lpa: Instrument) -> Iterator[tuple[str, Document]]:
             about(lpa), "https://www.example.org/check/ABC", dated_on=ON
         ),
     )
+
+
+def in_many_scripts(lpa: Instrument) -> Instrument:
+    """With attorneys whose names are written in the letters of other countries."""
+    attorneys = tuple(
+        replace(somebody(number), first_names=first_names, last_name=last_name)
+        for number, (first_names, last_name) in enumerate(SCRIPTS, start=1)
+    )
+    return replace(lpa, attorneys=attorneys)
 
 
 def letters(
