@@ -8,8 +8,8 @@ def printing(result: dict, packs: list[list[dict]]) -> Iterator[str]:
     yield ""
     yield (
         "From plates (sides laid out once, values set in afterwards) and laid out as a "
-        "whole by WeasyPrint, in one process and one run. Letters have no plates. Where "
-        "plates lack a name’s letters, only the sides that show it are laid out."
+        "whole by WeasyPrint, in one process and one run. Letters have no plates. "
+        "Where plates lack a name’s letters, only the sides that show it are laid out."
     )
     yield ""
     yield "| | sides | size | as served | laid out as a whole | ratio |"

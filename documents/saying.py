@@ -9,8 +9,6 @@ import unicodedata
 from functools import partial
 from typing import Any
 
-import pydyf
-
 # Letters of scripts without capitals, marks and joiners.
 SHAPED = ("Lo", "Lm", "Mn", "Mc", "Me", "Cf")
 FROM_THE_RIGHT = ("R", "AL", "AN")
@@ -34,10 +32,10 @@ def _heard(
         if is_shaped(words):
             heard[place, mark["mcid"]] = words
     for part in stream.stream:
-        if isinstance(part, pydyf.Dictionary) and (place, part.get("MCID")) in heard:
+        if isinstance(part, dict) and (place, part.get("MCID")) in heard:
             words = heard[place, part["MCID"]]
             if can_be_copied(words):
-                part["ActualText"] = pydyf.String(words)
+                part["ActualText"] = in_hex(words)
 
 
 def is_shaped(words: str) -> bool:
@@ -67,4 +65,9 @@ def say(heard: dict[tuple[int, int], str], pdf: Any) -> None:
         if isinstance(element, dict) and element.get("Type") == "/StructElem":
             for mark in element["K"]:
                 if words := heard.get((places.get(element.get("Pg"), -1), mark)):
-                    element["ActualText"] = pydyf.String(words)
+                    element["ActualText"] = in_hex(words)
+
+
+def in_hex(words: str) -> str:
+    """Words of any script as a string of a file."""
+    return f"<feff{words.encode('utf-16-be').hex()}>"

@@ -7,6 +7,8 @@ from datetime import date
 
 from django.utils.html import escape
 
+from documents.saying import in_hex
+
 from .composing import Side
 from .plate import Link, Resources
 from .writing import Numbers, Roots, written
@@ -94,11 +96,6 @@ def add_bookmarks(numbers: Numbers, structure: Structure) -> int:
     ends = f"/First {items[0]} 0 R/Last {items[-1]} 0 R" if items else ""
     numbers.objects[root] = f"<</Type/Outlines/Count {len(items)}{ends}>>"
     return root
-
-
-def in_hex(words: str) -> str:
-    """Words of any script as a string of the file."""
-    return f"<feff{words.encode('utf-16-be').hex()}>"
 
 
 def what_is_said(title: str, on: date | None) -> bytes:

@@ -55,7 +55,11 @@ DOTS = 3  # of a picture, to a point
 
 words = st.sampled_from((*NAMES, LONG))
 names = st.lists(words, min_size=1, max_size=3).map(" ".join)
-texts = st.lists(words, max_size=120).map(" ".join)
+texts = st.builds(
+    lambda said, times: f"{' '.join(said)} {'ŵ' * 85}\n" * times,
+    st.lists(words, max_size=120),
+    st.integers(0, 6),
+)
 addresses = st.builds(
     Address, names, names, st.just(""), names, st.just("LS1 1AA"), st.just("GB")
 )

@@ -1,4 +1,7 @@
-"""manage.py collect_letters: which letters can be printed, and how wide each is."""
+"""manage.py collect_letters: which letters can be printed, and how wide each is.
+
+Typefaces are read with fontTools, which comes with WeasyPrint.
+"""
 
 import subprocess
 import unicodedata
