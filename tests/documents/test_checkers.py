@@ -25,7 +25,7 @@ from .tags import PAINTS_SHAPES, kids, kinds_in, marks_as_read, paintings, struc
 
 pytestmark = pytest.mark.once
 
-FORMS = 8  # in a row, for one type of LPA
+FORMS = 9  # in a row, for one type of LPA
 LARGE = ("personal-welfare-lpa120", "personal-welfare-signing-day", "letter-notice")
 
 
@@ -42,15 +42,15 @@ def every_kind():
     of the other in Welsh, and every other letter is in Welsh."""
     for turn, language in enumerate(Language):
         for place, (name, document) in enumerate(every_document(language)):
-            if (place + place // FORMS) % 2 == turn:
+            if (place % FORMS + place // FORMS) % 2 == turn:
                 yield f"{language}-{name}", shortened(document)
             if name in LARGE:
                 yield f"{language}-{name}-large", large(document)
 
 
 def shortened(document):
-    """Copies are laid out as a whole, and everybody has a notice of the same sides, so
-    both are of an LPA with few people."""
+    """Every side of a copy has the same statement, and everybody has a notice of the
+    same sides, so both are of an LPA with few people."""
     if isinstance(document, Lp3):
         told = document.instrument.people_to_notify[:2]
         fewer = replace(document.instrument, people_to_notify=told)
