@@ -15,9 +15,8 @@ from fontTools.ttLib import TTFont
 
 from documents import printing
 from documents.catalogue import CertifiedCopy, Lp1, register_record
-from documents.plates import bind
+from documents.press import from_plates
 from lpa.choices import Language
-from tests.documents.plates.conftest import plates  # noqa: F401  # a fixture
 
 from .people import an_instrument
 from .printed import FACTS, REGISTERED
@@ -38,25 +37,32 @@ def registered(language=Language.ENGLISH):
     )
 
 
+def with_a_chinese_attorney():
+    """Of which some sides come from no plate."""
+    lpa = an_instrument(attorneys=2)
+    attorney = replace(lpa.attorneys[1], first_names="美玲", last_name="歐陽")
+    return replace(lpa, attorneys=(lpa.attorneys[0], attorney))
+
+
+DOCUMENTS = {
+    "form": registered,
+    "copy": lambda: CertifiedCopy.of(registered()),
+    "mixed": lambda: replace(registered(), instrument=with_a_chinese_attorney()),
+}
+
+
 @cache
 def laid_out(what):
-    document = registered()
-    return printing.render(CertifiedCopy.of(document) if what == "copy" else document)
+    return printing.render(DOCUMENTS[what]())
 
 
-@pytest.fixture(params=["from plates", "whole", "copy"])
-def pdf(request, plates):  # noqa: F811  # the fixture
-    if request.param != "from plates":
-        return laid_out(request.param)
-    document = registered()
-    bound = bind(
-        document.pages,
-        plates,
-        title=document.title,
-        language="en-GB",
-        on=document.dated_on,
-    )
-    return printing.complete(bound, document)
+@pytest.fixture(params=[*DOCUMENTS, "form as a whole", "copy as a whole"])
+def pdf(request, plates):
+    what, _as, is_whole = request.param.partition(" as ")
+    if is_whole:
+        return laid_out(what)
+    document = DOCUMENTS[what]()
+    return printing.complete(from_plates(document, plates), document)
 
 
 @pytest.fixture
@@ -80,7 +86,7 @@ def test_the_record_is_read_back_as_it_was_put_in(file):
 
 def test_it_is_described_in_the_language_of_the_document():
     document = registered(Language.WELSH)
-    with pikepdf.open(BytesIO(printing.complete(laid_out("whole"), document))) as file:
+    with pikepdf.open(BytesIO(printing.complete(laid_out("form"), document))) as file:
         assert file.Root.AF[0].Desc == (
             "Yr hyn sydd gan y gofrestr am yr LPA hon, i’w ddarllen gan raglenni eraill"
         )
@@ -89,7 +95,7 @@ def test_it_is_described_in_the_language_of_the_document():
 def test_the_same_record_gives_the_same_bytes():
     bare = printing.render(replace(registered(), attachments=()))
 
-    assert printing.complete(bare, registered()) == laid_out("whole")
+    assert printing.complete(bare, registered()) == laid_out("form")
 
 
 def test_a_document_without_attachments_stays_as_it_is():

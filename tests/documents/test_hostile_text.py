@@ -3,16 +3,15 @@
 import sys
 from contextlib import contextmanager
 from dataclasses import fields, replace
+from functools import partial
 from io import BytesIO
 
 import pypdfium2
 import pytest
 
 from documents.catalogue import (
-    LETTERS,
     Application,
     CertifiedCopy,
-    Correction,
     Lp1,
     Lp3,
     Lpa120,
@@ -20,11 +19,13 @@ from documents.catalogue import (
     SigningDay,
 )
 from documents.outlining import outline_of
+from documents.paragraphs import KINDS
 from documents.press import from_plates
 from documents.printing import render
 from documents.reading import as_html, in_large_print
 from lpa.choices import CorrespondentIs
 
+from .letters import a_letter, an_application
 from .people import an_instrument, person
 from .printed import DECIDED, FACTS, REGISTERED
 
@@ -41,6 +42,8 @@ HOSTILE = (
     "{% include 'admin/base.html' %}{{ document.instrument }}{% load i18n %}",
     "%(name)s {name} &lt;img&gt; &#60;b&#62;",
 )
+# Places of letters in which staff write.
+TYPED = ("corrections", "exceptions", "message", "questions", "reason", "words")
 WATCHED = {"socket.connect", "socket.getaddrinfo", "urllib.Request"}
 _seen: list[str] | None = None
 
@@ -103,9 +106,14 @@ def an_lpa():
 
 
 def application():
-    said = {"reason": "\n".join(HOSTILE), "register_number": REGISTERED.number}
-    corrections = tuple(Correction(text, text) for text in HOSTILE)
-    return Application(an_lpa(), "", corrections=corrections, **said)
+    return Application(an_lpa(), "", register_number=REGISTERED.number)
+
+
+def letter(name):
+    """To the donor, with hostile words wherever staff write their own."""
+    typed = dict.fromkeys(TYPED, "\n".join(HOSTILE))
+    about = replace(an_application(), lpa=an_lpa())
+    return a_letter(name, an_lpa().donor.uid, about, **typed)
 
 
 def registered():
@@ -119,12 +127,7 @@ DOCUMENTS = {
     "copy": lambda: CertifiedCopy.of(registered()),
     "proof": lambda: ProofOfRegistration(application(), "x.uk", dated_on=DECIDED),
     "signing day": lambda: SigningDay(an_lpa()),
-    **{
-        name: lambda name=name: LETTERS[name].to(
-            "0", about=application(), dated_on=DECIDED
-        )
-        for name in LETTERS
-    },
+    **{name: partial(letter, name) for name in KINDS},
 }
 FROM_PLATES = ("LP1", "LP3", "LPA120", "copy")
 LAID_OUT = [name for name in DOCUMENTS if name not in FROM_PLATES]

@@ -17,7 +17,6 @@ from PIL import ImageChops, ImageDraw
 
 from documents import printing
 from documents.catalogue import (
-    LETTERS,
     Application,
     CertifiedCopy,
     Lp1,
@@ -36,6 +35,7 @@ from lpa.choices import Applicant, CorrespondentIs, FeeReduction
 from lpa.instrument import Address, Person
 from lpa.letters import UNKNOWN, widths
 
+from .letters import a_letter, an_application
 from .people import an_instrument
 from .printed import DECIDED, FACTS, REGISTERED
 from .scripts import (
@@ -178,11 +178,12 @@ def an_lpa():
 
 def application():
     said = {"register_number": REGISTERED.number, "registered_on": REGISTERED.on}
-    return Application(an_lpa(), "700000000005", reason=" ".join(NAMES), **said)
+    return Application(an_lpa(), "700000000005", **said)
 
 
 def letter(name):
-    return LETTERS[name].to("p0", about=application(), dated_on=DECIDED)
+    about = replace(an_application(), lpa=an_lpa())
+    return a_letter(name, "p0", about, reason=" ".join(NAMES))
 
 
 DOCUMENTS = {
@@ -190,7 +191,7 @@ DOCUMENTS = {
     "LPA120": lambda: Lpa120(an_lpa(), DECIDED),
     "proof": lambda: ProofOfRegistration(application(), "x.uk", dated_on=DECIDED),
     "signing day": lambda: SigningDay(an_lpa()),
-    "notice": lambda: letter("notice"),
+    "notice": lambda: letter("notice-to-donor"),
     "refusal": lambda: letter("refusal"),
 }
 NAMED = {
@@ -198,7 +199,7 @@ NAMED = {
     "LPA120": ("donor", "correspondent"),
     "proof": ("donor", "attorneys"),
     "signing day": ("donor", "attorneys", "replacements"),
-    "notice": ("donor",),
+    "notice": ("donor", "attorneys"),
     "refusal": ("donor",),
 }
 
@@ -247,9 +248,8 @@ def test_sides_that_plates_cannot_show_are_bound_among_the_others(plates):
 def test_a_letter_that_nobody_has_is_printed_as_its_number_and_the_log_says_so(caplog):
     lpa = an_instrument()
     donor = replace(lpa.donor, last_name="\U00020bb7野")
-    document = LETTERS["withdrawal"].to(
-        donor.uid, about=Application(replace(lpa, donor=donor), ""), dated_on=DECIDED
-    )
+    about = replace(an_application(), lpa=replace(lpa, donor=donor))
+    document = a_letter("withdrawal", donor.uid, about)
     printed = printing.render(document)
 
     assert "[U+20BB7]野" in read_aloud(printed)
