@@ -19,6 +19,7 @@ from history.recording import record
 from . import tasks
 from .action import Action
 from .catalogue import ACTIONS
+from .interests import must_be_open
 from .models import Case
 from .refusals import NotNow, held
 
@@ -64,6 +65,7 @@ def _move(name, case, *, by, details, proposal=None):
     action = ACTIONS[name]
     if proposal is None and not may(by, action):
         raise PermissionDenied
+    must_be_open(case, to=by)
     move = _transition(action, case)
     _refuse_impossible_dates(action, case, details)
     if action.writes:

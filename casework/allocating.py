@@ -9,6 +9,7 @@ from accounts.models import User
 from history.recording import record
 
 from .assignees import can_be_given_work, columns_for, in_words
+from .interests import why_not_given
 from .models import Allocation, Case, Team
 from .refusals import NotNow, must_have
 
@@ -31,7 +32,12 @@ def allocate_cases(*, cases: Iterable[Case], to: User | Team | None, by) -> list
 
 
 def hand_over(case: Case, to: User | Team | None, *, by) -> bool:
-    """Write down who has a case that is held now; whether that is somebody new."""
+    """Write down who has a case that is held now; whether that is somebody new.
+
+    Raises NotNow for somebody to whom the case is closed.
+    """
+    if why := why_not_given(case, to=to):
+        raise NotNow([why])
     current = Allocation.objects.select_related("user", "team").filter(case=case)
     before = owner_in(current.first())
     if before == to:

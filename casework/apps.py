@@ -11,6 +11,7 @@ class CaseworkConfig(AppConfig):
     def ready(self):
         from accounts.belongings import kept_for_accounts
         from documents.finding import looked_up_by
+        from history.signals import about_to_touch
         from lpa.alongside import laid_by
         from lpa.references import Kind
         from lpa.signals import lpa_submitted
@@ -18,6 +19,7 @@ class CaseworkConfig(AppConfig):
 
         from .belonging import Cases
         from .intake import find_lpa, open_keyed_case
+        from .interests import refuse_own
         from .scanning.keying import laid_beside, open_scanned_case
         from .tracking import online_reference_of, tracked
 
@@ -27,6 +29,9 @@ class CaseworkConfig(AppConfig):
         )
         lpa_submitted.connect(
             open_keyed_case, dispatch_uid="casework opens keyed cases"
+        )
+        about_to_touch.connect(
+            refuse_own, dispatch_uid="casework closes a case to whose own it is"
         )
         kept_for_accounts(Cases)
         for kind in (Kind.CASE, Kind.REGISTER):

@@ -7,6 +7,7 @@ from .views import (
     allocation,
     calendar,
     complaints,
+    interests,
     investigations,
     mine,
     notes,
@@ -34,6 +35,22 @@ of_a_case = [
         "<slug:number>/allocate/",
         allocation.AllocateCase.as_view(),
         name="allocate-case",
+    ),
+    path("<slug:number>/interests/", interests.Interests.as_view(), name="interests"),
+    path(
+        "<slug:number>/interests/own/",
+        interests.DeclareOwn.as_view(),
+        name="interest-own",
+    ),
+    path(
+        "<slug:number>/interests/new/",
+        interests.DeclareFor.as_view(),
+        name="interest-new",
+    ),
+    path(
+        "<slug:number>/interests/<int:interest>/lift/",
+        interests.Lift.as_view(),
+        name="interest-lift",
     ),
     path("<slug:number>/note/", notes.AddNote.as_view(), name="note"),
     path(

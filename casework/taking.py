@@ -14,6 +14,7 @@ from accounts.models import User
 from . import allocating, tasks
 from .actions import may
 from .catalogue import ACTIONS
+from .interests import why_closed
 from .models import Case, Task
 from .models.moves import WORK
 from .queues import QUEUES
@@ -40,7 +41,8 @@ def take_next_case(*, by: User) -> Case:
     passed_over: list[int] = []
     while case := free.exclude(pk__in=passed_over).first():
         # Held now; but it may have been given away just before it was.
-        if waiting.filter(_is_free("allocation__", by), pk=case.pk).exists():
+        is_free = waiting.filter(_is_free("allocation__", by), pk=case.pk).exists()
+        if is_free and not why_closed(case, to=by):
             allocating.hand_over(case, by, by=by)
             return case
         passed_over.append(case.pk)
@@ -60,11 +62,14 @@ def take_next_task(*, by: User) -> Task:
     is_ready = Q(ended_by="") | Q(ended_by__in=actions, due_on__lte=clock.today())
     free = Task.objects.filter(is_ready, _is_free("", by), done_at=None)
     free = free.select_for_update(**NEXT)
-    task = free.select_related("case", "team").order_by("due_on", "pk").first()
-    if task is None:
-        raise NotNow([_("No task is waiting")])
-    tasks.hand_over(task, by, by=by)
-    return task
+    free = free.select_related("case", "team").order_by("due_on", "pk")
+    passed_over: list[int] = []
+    while task := free.exclude(case__in=passed_over).first():
+        if not why_closed(task.case, to=by):
+            tasks.hand_over(task, by, by=by)
+            return task
+        passed_over.append(task.case_id)
+    raise NotNow([_("No task is waiting")])
 
 
 def _one_press_at_a_time(by: User) -> None:

@@ -14,6 +14,7 @@ from history.recording import record
 
 from .assignees import can_be_given_work, columns_for, in_words
 from .desk_choices import TaskKind
+from .interests import why_not_given
 from .lookalikes import same_donor_cases
 from .models import Case, Task, Team
 from .models.moves import VIEW, WORK
@@ -106,6 +107,7 @@ def give_task(
         ),
         (not can_be_given_work(to), _("That person does not work on cases")),
     )
+    _refuse_closed(case, to)
     task = case.tasks.create(
         kind=kind,
         name=name,
@@ -134,8 +136,9 @@ def assign_tasks(*, tasks: Iterable[Task], to: User | Team | None, by) -> list[T
 
 
 def hand_over(task: Task, to: User | Team | None, *, by) -> None:
-    """Write down whose a task that is held now is from now on."""
+    """Write down whose a task that is held now is from now on. Raises NotNow."""
     before = task.assignee
+    _refuse_closed(task.case, to)
     task.user, task.team = columns_for(to).values()
     task.save()
     _record("task-assigned", task, by, old=in_words(before), new=in_words(to))
@@ -181,6 +184,11 @@ def can_do(task: Task, user) -> bool:
 def _must_be_able_to_do(task: Task, by) -> None:
     if not can_do(task, by):
         raise PermissionDenied
+
+
+def _refuse_closed(case: Case, to: User | Team | None) -> None:
+    if why := why_not_given(case, to=to):
+        raise NotNow([why])
 
 
 def _held(numbers: Iterable[int]) -> list[Task]:

@@ -37,6 +37,8 @@ TITLES = {name: action.done for name, action in ACTIONS.items()} | {
     "finding-accepted": _("A finding was accepted"),
     "finding-resolved": _("A finding was resolved"),
     "note-added": _("A note was written"),
+    "interest-declared": _("The case was closed to somebody"),
+    "interest-lifted": _("The case was opened to somebody again"),
     "task-given": _("A task was given"),
     "task-assigned": _("A task changed hands"),
     "task-deferred": _("A task was put off"),

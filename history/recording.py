@@ -8,6 +8,7 @@ from django.db import connection, transaction
 import clock
 from history.chain import hash_of, plain
 from history.models import Event
+from history.signals import about_to_touch
 
 READ = "read"
 
@@ -21,11 +22,13 @@ def record(*, subject, action, by, source="", target="", why="", details=None) -
 
     by is None when the service itself acted. details are JSON values; dates in them
     become ISO text. Raises NotInTransaction outside transaction.atomic, ValueError for
-    a fraction in details, ValidationError for a text longer than its column.
+    a fraction in details, ValidationError for a text longer than its column, and what
+    a listener of about_to_touch raises.
     """
     if not connection.in_atomic_block:
         raise NotInTransaction(f"Record {action!r} inside transaction.atomic")
     wait_for_turn(subject)
+    about_to_touch.send(sender=Event, subject=subject, by=by, action=action)
     chain = Event.objects.filter(subject=subject).order_by("-sequence")
     sequence, previous = chain.values_list("sequence", "hash").first() or (0, "")
     event = Event(
@@ -46,12 +49,15 @@ def record(*, subject, action, by, source="", target="", why="", details=None) -
     return event
 
 
-def record_reading(*, subject, by) -> Event | None:
+def record_reading(*, subject, by, may_read=False) -> Event | None:
     """Remember that somebody looked: once for each person, subject and hour in London.
 
     Opens its own transaction, since a page that is only read has none. Gives None when
-    this hour's reading is already there.
+    this hour's reading is already there. may_read says that the caller has asked
+    already what listeners of about_to_touch would refuse.
     """
+    if not may_read:
+        about_to_touch.send(sender=Event, subject=subject, by=by, action=READ)
     if _read_this_hour(subject, by):
         return None
     with transaction.atomic():

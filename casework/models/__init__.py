@@ -6,6 +6,7 @@ from .case import Case
 from .comparison import Comparison
 from .complaint import Complaint, ComplaintStage
 from .court_matter import CourtMatter
+from .declared_interest import DeclaredInterest
 from .donor_record import CaseDonor, DonorRecord, Surname
 from .fee_claim import FeeClaim, FeeEvidence
 from .fee_reminder import FeeReminder
@@ -17,6 +18,7 @@ from .note import Note, NoteFile
 from .notice import Notice
 from .objection import CaseObjection, Objection
 from .paragraph_version import ParagraphVersion
+from .presence import Presence
 from .proof import Proof
 from .proposal import Proposal
 from .refund import Refund
@@ -40,6 +42,7 @@ __all__ = [
     "Complaint",
     "ComplaintStage",
     "CourtMatter",
+    "DeclaredInterest",
     "DonorRecord",
     "FeeClaim",
     "FeeEvidence",
@@ -54,6 +57,7 @@ __all__ = [
     "Notice",
     "Objection",
     "ParagraphVersion",
+    "Presence",
     "Proof",
     "Proposal",
     "Refund",

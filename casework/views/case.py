@@ -6,7 +6,9 @@ from django.views.generic import TemplateView
 
 from casework.desk import Desk, cases_for_the_desk
 from casework.explaining import explain, told_why
+from casework.interests import marked_for
 from casework.models.moves import DECIDE, OPEN, TAKE_PAYMENT, WORK
+from casework.presence import also_open_by, note_open, seen_lately
 from casework.states import BEFORE_REGISTRATION, UNDER_EXAMINATION
 from casework.timeline import timeline_of
 from history.recording import record_reading
@@ -21,12 +23,16 @@ class CasePage(OfCase, TemplateView):
 
     @cached_property
     def case(self):
-        return get_object_or_404(cases_for_the_desk(), number=self.kwargs["number"])
+        cases = marked_for(cases_for_the_desk(), self.request.user)
+        with_others = cases.prefetch_related(seen_lately())
+        return get_object_or_404(with_others, number=self.kwargs["number"])
 
     def get_context_data(self, **kwargs):
         user = self.request.user
-        record_reading(subject=self.case.number, by=user)
+        record_reading(subject=self.case.number, by=user, may_read=True)
+        note_open(self.case, by=user)
         return super().get_context_data(
+            others=also_open_by(self.case, to=user),
             desk=Desk.of(self.case, to=user),
             may=what_they_may(user, self.case),
             **kwargs,

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views.generic import FormView
 
+from casework.interests import must_be_open
 from casework.models import Case
 from casework.models.moves import VIEW
 from casework.refusals import NotNow
@@ -21,6 +22,13 @@ class OfCase(PermissionRequiredMixin):
     def case(self):
         cases = Case.objects.select_related("lpa")
         return get_object_or_404(cases, number=self.kwargs["number"])
+
+    def has_permission(self):
+        """Raises ClosedToThem for somebody whose own case it may be."""
+        is_permitted = super().has_permission()
+        if is_permitted:
+            must_be_open(self.case, to=self.request.user)
+        return is_permitted
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(case=self.case, **kwargs)

@@ -1,0 +1,166 @@
+"""To whom a case is closed, whichever way they come to it."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+
+from accounts.groups import StaffGroup
+from casework import allocating
+from casework.actions import perform
+from casework.catalogue import ACTIONS
+from casework.complaints import receive_complaint
+from casework.declaring import declare_interest
+from casework.interests import ClosedToThem
+from casework.notes import add_note
+from casework.paper import record_paper
+from casework.payments import record_payment
+from casework.proposing import confirm, propose
+from casework.states import State
+from documents.models import IssuedDocument
+from history.models import Event
+from history.recording import record_reading
+from lpa.models import Payment
+from tests.house.test_access import patterns
+
+from .builders import RECEIVED, a_case, staff, take
+from .desk import ABOUT, TODAY, a_complaint, a_task, a_warning, an_investigation
+
+pytestmark = pytest.mark.django_db
+EVERYTHING = [group.value for group in StaffGroup]
+
+
+def somebody(email="nia@office.example"):
+    """Who may do everything at the office, but for what is their own."""
+    return staff(*EVERYTHING, email=email)
+
+
+def declared(case, user=None):
+    user = user or somebody()
+    return declare_interest(case=case, why="She is my aunt", by=user), user
+
+
+def forbidden(verb, **said):
+    with pytest.raises(PermissionDenied):
+        verb(**said)
+
+
+def test_who_declares_it_gives_back_what_they_had(events_of):
+    case, nia = a_case(), somebody()
+    allocating.allocate_cases(cases=[case], to=nia, by=staff("manager"))
+    task = a_task(case, to=nia)
+
+    declared(case, nia)
+
+    task.refresh_from_db()
+    case.refresh_from_db()
+    assert task.assignee is None
+    assert allocating.owner_of(type(case).objects.get(pk=case.pk)) is None
+    event = events_of(case).last()
+    assert (event.action, event.why) == ("interest-declared", "She is my aunt")
+    assert event.details["user"] == nia.pk
+
+
+@pytest.mark.parametrize("name", ACTIONS)
+def test_no_action_is_theirs(name):
+    case = a_case()
+    _interest, nia = declared(case)
+
+    with pytest.raises(ClosedToThem):
+        verb = propose if ACTIONS[name].needs_a_second else perform
+        verb(name, case, by=nia, **({"reason": "x"}))
+
+
+def test_that_they_tried_is_written_down(events_of):
+    case = a_case()
+    _interest, nia = declared(case)
+
+    forbidden(lambda: perform("examine", case, by=nia))
+
+    assert (events_of(case).last().action, events_of(case).last().by) == (
+        "refused",
+        nia,
+    )
+
+
+def test_no_other_verb_is_theirs_either():
+    case = a_case()
+    complaint = a_complaint(case)
+    task = a_task(case)
+    warning = a_warning(case)
+    _interest, nia = declared(case)
+    before = Event.objects.count()
+
+    forbidden(add_note, case=case, text="x", by=nia)
+    forbidden(record_paper, case=case, signing=case.signing, by=nia)
+    forbidden(receive_complaint, case=case, received_on=TODAY, by=nia, **ABOUT)
+    forbidden(
+        record_payment,
+        case=case,
+        pence=1,
+        source=Payment.Source.CHEQUE,
+        on=RECEIVED,
+        by=nia,
+    )
+
+    assert complaint and task and warning
+    assert not case.notes.exists()
+    assert not case.lpa.payments.exists()
+    assert Event.objects.count() == before
+
+
+def test_they_confirm_no_proposal():
+    case = a_case(State.REGISTERED)
+    proposal = propose("cancel", case, by=staff("manager"), reason="Forged")
+    _interest, nia = declared(case)
+
+    forbidden(confirm, proposal=proposal, by=nia)
+
+    proposal.refresh_from_db()
+    case.refresh_from_db()
+    assert proposal.is_open
+    assert case.state == State.REGISTERED
+
+
+def every_page_of(case, known):
+    """The address of every page about the case, with real records where it has one."""
+    for name, keys in patterns():
+        if name and name.startswith("casework:") and "number" in keys:
+            values = {
+                key: case.number if key == "number" else known.get((name, key), 1)
+                for key in keys
+            }
+            yield name, reverse(name, kwargs=values)
+
+
+@pytest.mark.parametrize("state", [State.RECEIVED, State.REGISTERED])
+def test_every_page_of_the_case_says_why_it_is_closed(client, state):
+    from tests.accounts.signing_in import sign_in_staff
+
+    case = a_case(state)
+    a_complaint(case), an_investigation(case)
+    declared(case)
+    sign_in_staff(client, somebody())
+
+    statuses = {}
+    for name, address in every_page_of(case, {("casework:move", "action"): "examine"}):
+        if name in ("casework:as-registered", "casework:copy") and state == "received":
+            continue
+        for method in (client.get, client.post):
+            response = method(address)
+            statuses[name, method.__name__] = response.status_code
+            if response.status_code == 403:
+                assert "This case is closed to you." in response.content.decode(), name
+    let_in = {key: status for key, status in statuses.items() if status != 403}
+    assert not let_in, let_in
+
+
+def test_its_documents_are_closed_too(client):
+    from tests.accounts.signing_in import sign_in_staff
+
+    case = take("dispatch", a_case(State.REGISTERED)) if False else a_case()
+    _interest, nia = declared(case)
+    sign_in_staff(client, nia)
+
+    with pytest.raises(ClosedToThem):
+        record_reading(subject=case.number, by=nia)
+    assert not IssuedDocument.objects.about(case.number).exists()
