@@ -18,9 +18,20 @@ from .assignees import can_be_given_work, in_words
 from .complaint_choices import Compensation, Resolution, Tier
 from .models import Case, Complaint, ComplaintStage
 from .refusals import NotNow, must_have
+from .versions import must_be_as_seen
 from .working_days import working_days_after
 
 HANDLE = "casework.handle_complaint"
+CORRECTED = (
+    "severity",
+    "title",
+    "description",
+    "complainant",
+    "complainant_is",
+    "origin",
+    "category",
+    "subcategory",
+)
 
 # Working days from the day a tier begins (answer to parliamentary question 185834).
 TIME_TO_ANSWER = {Tier.FIRST: 10, Tier.SECOND: 10}
@@ -38,10 +49,16 @@ def receive_complaint(*, case: Case, received_on: date, by, **about) -> Complain
 
 
 @transaction.atomic
-def change_complaint(*, complaint: Complaint, by, **about) -> Complaint:
-    """Correct what is written about it; the day it was received stays."""
+def change_complaint(
+    *, complaint: Complaint, by, seen: str | None = None, **about
+) -> Complaint:
+    """Correct what is written about it; the day it was received stays.
+
+    Raises Overtaken where somebody else corrected it since it was seen.
+    """
     must_have(by, HANDLE)
     complaint = _held(complaint)
+    must_be_as_seen(seen, said_of_complaint(complaint))
     changed = sorted(
         name for name, value in about.items() if getattr(complaint, name) != value
     )
@@ -50,6 +67,11 @@ def change_complaint(*, complaint: Complaint, by, **about) -> Complaint:
     complaint.save()
     _record("complaint-changed", complaint, by, changed=changed)
     return complaint
+
+
+def said_of_complaint(complaint: Complaint) -> dict:
+    """What can be corrected of it, as it stands."""
+    return {name: getattr(complaint, name) for name in CORRECTED}
 
 
 @transaction.atomic

@@ -18,7 +18,7 @@ from design.forms import Form
 
 from .forms import CaseForm
 from .models import Comparison, DonorRecord
-from .models.donor_record import ADDRESS, NAMES
+from .models.donor_record import CORRECTED
 from .searching import Wanted, record_with, wanted
 
 
@@ -167,6 +167,3 @@ class Correction(AboutRecord):
     def __init__(self, *args, record, **kwargs):
         known = {name: getattr(record, name) for name in CORRECTED}
         super().__init__(*args, record=record, initial=known, **kwargs)
-
-
-CORRECTED = (*NAMES, "date_of_birth", *ADDRESS)

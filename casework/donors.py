@@ -10,11 +10,12 @@ from . import tasks
 from .linking import held_records, join, no_more_to_compare
 from .lookalikes import digest_of_both, undecided
 from .models import Case, CaseDonor, Comparison, DonorRecord
-from .models.donor_record import details_of
+from .models.donor_record import CORRECTED, details_of
 from .models.moves import WORK
 from .person_numbers import new_person_number
 from .refusals import NotNow, held, must_have
 from .states import CLOSED
+from .versions import must_be_as_seen
 
 
 def know_donor(case: Case, *, by) -> DonorRecord:
@@ -37,13 +38,17 @@ def unused_number() -> str:
 
 
 @transaction.atomic
-def correct_donor(*, record: DonorRecord, details: dict, why: str, by) -> DonorRecord:
-    """Change what is known of a donor. Raises NotNow where nothing would change.
+def correct_donor(
+    *, record: DonorRecord, details: dict, why: str, seen: str | None = None, by
+) -> DonorRecord:
+    """Change what is known of a donor. Raises NotNow where nothing would change, and
+    Overtaken where somebody else corrected it since it was seen.
 
     The deed stays as it was signed. Whoever looks like the donor now is compared anew.
     """
     must_have(by, WORK)
     (record,) = held_records(record)
+    must_be_as_seen(seen, said_of_donor(record))
     changed = {
         name: [getattr(record, name), value]
         for name, value in details.items()
@@ -63,6 +68,11 @@ def correct_donor(*, record: DonorRecord, details: dict, why: str, by) -> DonorR
             tasks.compare_donors(case, by=by)
     no_more_to_compare(record.head_id, by=by)
     return record
+
+
+def said_of_donor(record: DonorRecord) -> dict:
+    """What can be corrected of it, as it stands."""
+    return {name: getattr(record, name) for name in CORRECTED}
 
 
 @transaction.atomic

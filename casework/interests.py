@@ -66,7 +66,11 @@ def _addresses(case: Case) -> Iterator[str]:
 def must_be_open(case: Case, *, to) -> None:
     """Raises ClosedToThem where the case is this person's own, or a relative's."""
     if why := why_closed(case, to=to):
-        raise ClosedToThem(why)
+        rule = _(
+            "Nobody at the office acts on a case of their own, or of somebody close to "
+            "them: this case is closed to you. %(why)s. If that is wrong, ask a manager"
+        )
+        raise ClosedToThem(rule % {"why": why})
 
 
 def why_not_given(case: Case, *, to) -> str:

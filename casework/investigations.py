@@ -12,8 +12,10 @@ from history.recording import record
 from .desk_choices import HoldReason, InvestigationKind, Outcome
 from .models import Case, Hold, Investigation
 from .refusals import NotNow, must_have
+from .versions import must_be_as_seen
 
 INVESTIGATE = "casework.investigate"
+CORRECTED = ("title", "information", "kind")
 
 
 @transaction.atomic
@@ -41,9 +43,15 @@ def open_investigation(
 
 
 @transaction.atomic
-def change_investigation(*, investigation: Investigation, by, **about) -> Investigation:
-    """Correct its title, information or kind."""
+def change_investigation(
+    *, investigation: Investigation, by, seen: str | None = None, **about
+) -> Investigation:
+    """Correct its title, information or kind.
+
+    Raises Overtaken where somebody else corrected it since it was seen.
+    """
     investigation = _open(investigation, by)
+    must_be_as_seen(seen, said_of_investigation(investigation))
     changed = sorted(
         name for name, value in about.items() if getattr(investigation, name) != value
     )
@@ -52,6 +60,11 @@ def change_investigation(*, investigation: Investigation, by, **about) -> Invest
     investigation.save()
     _record("investigation-changed", investigation, by, changed=changed)
     return investigation
+
+
+def said_of_investigation(investigation: Investigation) -> dict:
+    """What can be corrected of it, as it stands."""
+    return {name: getattr(investigation, name) for name in CORRECTED}
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from history.recording import record
 from lpa import keeping
 from lpa.instrument import Signing
 from lpa.models import Lpa
+from lpa.rules.signatures import signatures
 
 from .choices import Page
 from .examination import look_again
@@ -20,6 +21,7 @@ from .models.moves import OPEN
 from .refusals import NotNow, held, must_have
 from .sending import send_at_once
 from .states import UNDER_EXAMINATION
+from .versions import must_be_as_seen
 
 
 @transaction.atomic
@@ -41,14 +43,21 @@ def receive(
 
 @transaction.atomic
 def record_paper(
-    *, case: Case, signing: Signing, pages_missing: Iterable[Page] = (), by
+    *,
+    case: Case,
+    signing: Signing,
+    pages_missing: Iterable[Page] = (),
+    seen: str | None = None,
+    by,
 ) -> Case:
     """Keep what the paper shows, and look again at everything that follows from it.
 
-    Raises PermissionDenied, or NotNow once the examination has been passed.
+    Raises PermissionDenied, Overtaken where something else was recorded since it was
+    seen, or NotNow once the examination has been passed.
     """
     must_have(by, OPEN)
     case = held(case)
+    must_be_as_seen(seen, said_of_paper(case))
     if case.state not in UNDER_EXAMINATION:
         now = {"state": case.get_state_display()}
         raise NotNow([_("The examination is over: %(state)s") % now])
@@ -59,3 +68,16 @@ def record_paper(
     details = {"signed": case.signed, "missing": case.pages_missing, **counted}
     record(subject=case.number, action="paper-recorded", by=by, details=details)
     return case
+
+
+def said_of_paper(case: Case) -> dict:
+    """What is recorded of the paper, by the names of the questions that ask for it."""
+    dates = signatures(case.instrument, signing_known_of(case))
+    return {"pages_missing": case.pages_missing} | {
+        each.place.replace("/", "-"): each.on for each in dates
+    }
+
+
+def signing_known_of(case: Case) -> Signing:
+    """As a caseworker read it; until one did, as the donor typed it."""
+    return case.signing if case.signed else case.lpa.signing

@@ -82,6 +82,12 @@ class AboutComplaint(CaseForm):
         if chosen:
             self.initial[within(Category(chosen))] = self.initial["subcategory"]
 
+    @property
+    def stands_for(self) -> dict:
+        """The one question that the subcategories of all categories are."""
+        choices = Subcategory.choices
+        return {"subcategory": SelectField(label=_("More exactly"), choices=choices)}
+
     def clean(self):
         said = self.cleaned_data
         asked = [said.pop(within(each), None) for each in Category]

@@ -13,6 +13,7 @@ from .key_field import KeyField
 
 ADDRESS = ("line1", "line2", "line3", "town", "postcode", "country")
 NAMES = ("title", "first_names", "last_name", "other_names")
+CORRECTED = (*NAMES, "date_of_birth", *ADDRESS)
 
 
 class DonorRecord(models.Model):

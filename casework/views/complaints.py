@@ -19,19 +19,9 @@ from casework.models.moves import VIEW
 from casework.records_in_words import complaint_rows, next_place, stages_in_words
 from history.recording import record_reading
 
+from .merging import events_about
 from .of_case import AskAboutCase, OfCase
 from .one_by_one import PageOfOne, Step, TakeStep
-
-EDITED = (
-    "severity",
-    "title",
-    "description",
-    "complainant",
-    "complainant_is",
-    "origin",
-    "category",
-    "subcategory",
-)
 
 STEPS = {
     "acknowledge": Step(
@@ -76,7 +66,8 @@ STEPS = {
         complaints.change_complaint,
         _("The complaint was corrected"),
         lambda one: True,
-        EDITED,
+        complaints.CORRECTED,
+        complaints.said_of_complaint,
     ),
 }
 
@@ -129,6 +120,12 @@ class OneComplaint(OfComplaint, PageOfOne):
 
 class ComplaintStep(OfComplaint, TakeStep):
     permission_required = HANDLE
+    goes_with = {"subcategory": "category"}
+
+    def changes(self):
+        return events_about(
+            self.case.number, "complaint-changed", complaint=self.one.pk
+        )
 
 
 class AnswersOwed(PermissionRequiredMixin, ListView):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, TemplateView
 
 from casework.donor_forms import Correction, Search
-from casework.donors import correct_donor
+from casework.donors import correct_donor, said_of_donor
 from casework.linking import relationships_of
 from casework.models import DonorRecord
 from casework.models.moves import VIEW, WORK
@@ -19,6 +19,8 @@ from casework.refusals import NotNow
 from casework.searching import case_with, record_with, records, records_nearly
 from history.recording import record_reading
 from lpa.summary import person_card
+
+from .merging import Merging, events_about
 
 PER_PAGE = 20
 
@@ -122,7 +124,7 @@ class AskAboutRecord(OfRecord, FormView):
         raise NotImplementedError
 
 
-class Correct(AskAboutRecord):
+class Correct(Merging, AskAboutRecord):
     form_class = Correction
     title = gettext_lazy("Correct what is known of the donor")
     button = gettext_lazy("Save")
@@ -135,5 +137,21 @@ class Correct(AskAboutRecord):
         return kwargs
 
     def do(self, *, why, **details):
-        by = self.request.user
-        correct_donor(record=self.record, details=details, why=why, by=by)
+        correct_donor(
+            record=self.record,
+            details=self.merged(details),
+            why=why,
+            seen=self.version,
+            by=self.request.user,
+        )
+
+    def stored(self):
+        return said_of_donor(self.record)
+
+    def asked(self):
+        return [self.get_form()]
+
+    def changes(self):
+        of_case = self.record.of_cases.first()
+        number = of_case.case.number if of_case else ""
+        return events_about(number, "donor-corrected")

@@ -12,14 +12,21 @@ import clock
 from casework.forms import Find, PaperArrived
 from casework.intake import NothingFound, find_lpa
 from casework.models.moves import OPEN
-from casework.paper import receive, record_paper
+from casework.paper import (
+    receive,
+    record_paper,
+    said_of_paper,
+    signing_known_of,
+)
 from casework.refusals import NotNow
+from casework.versions import Overtaken
 from lpa.models import Draft
 from lpa.references import NotAReference, parse
 from lpa.signing_forms import DatesForm
 from lpa.starting import start_draft
 from lpa.summary import person_card
 
+from .merging import Merging, events_about
 from .of_case import OfCase
 
 
@@ -111,7 +118,7 @@ class ReceivePack(Paper):
         return case
 
 
-class PaperOfCase(OfCase, Paper):
+class PaperOfCase(Merging, OfCase, Paper):
     """Corrects what was read from the paper, or reads pages that came later."""
 
     permission_required = OPEN
@@ -132,14 +139,40 @@ class PaperOfCase(OfCase, Paper):
 
     @property
     def signing(self):
-        return self.case.signing if self.case.signed else self.lpa.signing
+        return signing_known_of(self.case)
+
+    def post(self, request, *args, **kwargs):
+        """Nothing is kept while it has to be said what of two versions is."""
+        is_read = self.arrived.is_valid() and self.dates.is_valid()
+        if is_read and self.unchosen:
+            return self.merge(self.said)
+        try:
+            return super().post(request, *args, **kwargs)
+        except Overtaken:
+            return self.merge(self.said)
+
+    @property
+    def said(self):
+        return self.arrived.cleaned_data | self.dates.cleaned_data
+
+    def stored(self):
+        return said_of_paper(self.case)
+
+    def asked(self):
+        return [self.arrived, self.dates]
+
+    def changes(self):
+        return events_about(self.case.number, "paper-recorded")
 
     def keep(self):
+        said = self.merged(self.said)
+        self.dates.cleaned_data |= said
         record_paper(
             case=self.case,
             signing=self.dates.signing(),
+            pages_missing=said["pages_missing"],
+            seen=self.version,
             by=self.request.user,
-            **self.arrived.cleaned_data,
         )
         messages.success(self.request, _("What is on the paper was recorded"))
         return self.case

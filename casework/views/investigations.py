@@ -15,6 +15,7 @@ from casework.investigations import INVESTIGATE
 from casework.records_in_words import hold_rows, investigation_rows
 from history.recording import record_reading
 
+from .merging import events_about
 from .of_case import AskAboutCase, OfCase
 from .one_by_one import PageOfOne, Step, TakeStep
 
@@ -62,7 +63,8 @@ STEPS = {
         investigations.change_investigation,
         _("The investigation was corrected"),
         lambda one: one.is_open,
-        ("title", "information", "kind"),
+        investigations.CORRECTED,
+        investigations.said_of_investigation,
     ),
 }
 
@@ -112,3 +114,7 @@ class OneInvestigation(OfInvestigation, PageOfOne):
 
 class InvestigationStep(OfInvestigation, TakeStep):
     permission_required = INVESTIGATE
+
+    def changes(self):
+        one, action = self.one, "investigation-changed"
+        return events_about(self.case.number, action, investigation=one.pk)

@@ -12,13 +12,15 @@ from django.views.generic import TemplateView
 from casework.forms import CaseForm
 from history.recording import record_reading
 
+from .merging import Merging
 from .of_case import AskAboutCase, OfCase
 
 
 @dataclass(frozen=True)
 class Step:
     """One thing that can be done with a record: what it asks, and the verb that it
-    calls. is_open says whether it is offered; edits names what it shows as it is."""
+    calls. is_open says whether it is offered; edits names what it shows as it is, and
+    says gives that as the verb compares it with what was seen."""
 
     label: str
     form: type[CaseForm]
@@ -26,6 +28,7 @@ class Step:
     done: str
     is_open: Callable[[object], bool]
     edits: tuple[str, ...] = ()
+    says: Callable[[object], dict] | None = None
 
 
 class OneOfCase(OfCase):
@@ -58,7 +61,7 @@ class PageOfOne(OneOfCase, TemplateView):
         )
 
 
-class TakeStep(OneOfCase, AskAboutCase):
+class TakeStep(Merging, OneOfCase, AskAboutCase):
     """Asks what a step needs to know, then takes it."""
 
     template_name = "casework/ask_about_one.html"
@@ -90,7 +93,15 @@ class TakeStep(OneOfCase, AskAboutCase):
         return super().get_context_data(one=self.one, **kwargs)
 
     def do(self, **said):
+        if self.step.says:
+            said = self.merged(said) | {"seen": self.version}
         self.step.verb(**{self.keyword: self.one}, by=self.request.user, **said)
+
+    def stored(self):
+        return self.step.says(self.one) if self.step.says else {}
+
+    def asked(self):
+        return [self.get_form()]
 
     @property
     def back(self):

@@ -11,7 +11,9 @@ from django.views.generic import FormView, ListView
 from casework.desk_forms.teams import AboutTeam
 from casework.models import Team
 from casework.refusals import NotNow
-from casework.teams import KEEP, keep_team
+from casework.teams import KEEP, keep_team, said_of_team
+
+from .merging import Merging, events_about
 
 
 class Teams(PermissionRequiredMixin, ListView):
@@ -35,15 +37,18 @@ class NewTeam(PermissionRequiredMixin, FormView):
 
     def form_valid(self, form):
         try:
-            keep_team(team=self.team, by=self.request.user, **form.cleaned_data)
+            self.keep(**form.cleaned_data)
         except NotNow as obstacle:
             form.add_error(None, obstacle.reasons)
             return self.form_invalid(form)
         messages.success(self.request, _("The team was saved"))
         return redirect("casework:teams")
 
+    def keep(self, **said):
+        keep_team(by=self.request.user, **said)
 
-class ChangeTeam(NewTeam):
+
+class ChangeTeam(Merging, NewTeam):
     @cached_property
     def team(self):
         return get_object_or_404(Team, pk=self.kwargs["pk"])
@@ -51,3 +56,16 @@ class ChangeTeam(NewTeam):
     def get_initial(self):
         known = {name: getattr(self.team, name) for name in ("name", "phone", "email")}
         return known | {"members": list(self.team.members.values_list("pk", flat=True))}
+
+    def keep(self, **said):
+        seen, merged = self.version, self.merged(said)
+        keep_team(team=self.team, seen=seen, by=self.request.user, **merged)
+
+    def stored(self):
+        return said_of_team(self.team)
+
+    def asked(self):
+        return [self.get_form()]
+
+    def changes(self):
+        return events_about(f"team-{self.team.pk}", "team-kept")

@@ -10,20 +10,21 @@ from casework.actions import perform
 from casework.catalogue import ACTIONS
 from casework.complaints import receive_complaint
 from casework.declaring import declare_interest
+from casework.donors import decide
 from casework.interests import ClosedToThem
+from casework.models import Comparison
 from casework.notes import add_note
 from casework.paper import record_paper
 from casework.payments import record_payment
 from casework.proposing import confirm, propose
 from casework.states import State
-from documents.models import IssuedDocument
 from history.models import Event
 from history.recording import record_reading
 from lpa.models import Payment
 from tests.house.test_access import patterns
 
-from .builders import RECEIVED, a_case, staff, take
-from .desk import ABOUT, TODAY, a_complaint, a_task, a_warning, an_investigation
+from .builders import RECEIVED, a_case, staff
+from .desk import ABOUT, TODAY, a_complaint, a_task, an_investigation
 
 pytestmark = pytest.mark.django_db
 EVERYTHING = [group.value for group in StaffGroup]
@@ -84,9 +85,6 @@ def test_that_they_tried_is_written_down(events_of):
 
 def test_no_other_verb_is_theirs_either():
     case = a_case()
-    complaint = a_complaint(case)
-    task = a_task(case)
-    warning = a_warning(case)
     _interest, nia = declared(case)
     before = Event.objects.count()
 
@@ -102,7 +100,6 @@ def test_no_other_verb_is_theirs_either():
         by=nia,
     )
 
-    assert complaint and task and warning
     assert not case.notes.exists()
     assert not case.lpa.payments.exists()
     assert Event.objects.count() == before
@@ -134,8 +131,6 @@ def every_page_of(case, known):
 
 @pytest.mark.parametrize("state", [State.RECEIVED, State.REGISTERED])
 def test_every_page_of_the_case_says_why_it_is_closed(client, state):
-    from tests.accounts.signing_in import sign_in_staff
-
     case = a_case(state)
     a_complaint(case), an_investigation(case)
     declared(case)
@@ -149,18 +144,91 @@ def test_every_page_of_the_case_says_why_it_is_closed(client, state):
             response = method(address)
             statuses[name, method.__name__] = response.status_code
             if response.status_code == 403:
-                assert "This case is closed to you." in response.content.decode(), name
+                assert "this case is closed to you." in response.content.decode(), name
     let_in = {key: status for key, status in statuses.items() if status != 403}
     assert not let_in, let_in
 
 
-def test_its_documents_are_closed_too(client):
-    from tests.accounts.signing_in import sign_in_staff
-
-    case = take("dispatch", a_case(State.REGISTERED)) if False else a_case()
+def test_nobody_reads_what_is_about_it_elsewhere():
+    case = a_case()
     _interest, nia = declared(case)
-    sign_in_staff(client, nia)
 
-    with pytest.raises(ClosedToThem):
-        record_reading(subject=case.number, by=nia)
-    assert not IssuedDocument.objects.about(case.number).exists()
+    forbidden(record_reading, subject=case.number, by=nia)
+
+
+def test_a_manager_declares_it_of_somebody_else_and_lifts_it(events_of):
+    case, nia = a_case(), somebody()
+    interest = declare_interest(
+        case=case, user=nia, why="Her nephew", by=staff("manager")
+    )
+    assert why_closed(case, to=nia)
+
+    lift_interest(interest=interest, why="Another Nia", by=staff("manager"))
+
+    assert not why_closed(case, to=nia)
+    assert events_of(case).last().action == "interest-lifted"
+
+
+def test_nobody_lifts_their_own():
+    interest, nia = declared(a_case())
+
+    forbidden(lift_interest, interest=interest, why="x", by=nia)
+
+
+def test_a_caseworker_declares_it_of_nobody_else():
+    forbidden(
+        declare_interest,
+        case=a_case(),
+        user=somebody(),
+        why="x",
+        by=staff("caseworker"),
+    )
+
+
+def test_it_is_declared_once():
+    case = a_case()
+    _interest, nia = declared(case)
+
+    with pytest.raises(NotNow):
+        declare_interest(case=case, user=nia, why="x", by=staff("manager"))
+
+
+def test_whoever_is_named_in_the_lpa_needs_to_declare_nothing():
+    attorney = somebody("amy@office.example")
+    case = a_case(attorneys=(AMY | {"email": "Amy@office.example"},))
+
+    assert why_closed(case, to=attorney)
+    assert not why_closed(case, to=somebody())
+
+
+def test_another_case_of_the_same_donor_is_closed_too():
+    one, other = a_case(), a_case()
+    assert not why_closed(other, to=somebody())
+    decide(
+        case=one,
+        other=other,
+        verdict=Comparison.Verdict.SAME,
+        why="Both say so",
+        by=staff("manager"),
+    )
+
+    _interest, nia = declared(one)
+
+    assert why_closed(other, to=nia)
+
+
+def test_the_next_case_is_one_that_is_open_to_them():
+    own, other, nia = a_case(State.EXAMINING), a_case(State.EXAMINING), somebody()
+    declared(own, nia)
+
+    assert taking.take_next_case(by=nia) == other
+
+
+def test_nobody_gives_it_to_them():
+    case = a_case()
+    _interest, nia = declared(case)
+
+    with pytest.raises(NotNow):
+        allocating.allocate_cases(cases=[case], to=nia, by=staff("manager"))
+    with pytest.raises(NotNow):
+        a_task(case, to=nia)
