@@ -5,6 +5,7 @@ from django.urls import path
 
 from .views import (
     allocation,
+    amendments,
     calendar,
     complaints,
     interests,
@@ -35,6 +36,12 @@ of_a_case = [
         "<slug:number>/allocate/",
         allocation.AllocateCase.as_view(),
         name="allocate-case",
+    ),
+    path("<slug:number>/people/", amendments.People.as_view(), name="people"),
+    path(
+        "<slug:number>/people/<str:whose>/",
+        amendments.Amend.as_view(),
+        name="amend",
     ),
     path("<slug:number>/interests/", interests.Interests.as_view(), name="interests"),
     path(

@@ -59,7 +59,8 @@ def _addresses(case: Case) -> Iterator[str]:
     """
     decided = case.lpa.decided
     attorneys = (person for name in NAMED for person in decided.get(name) or ())
-    for person in filter(None, (decided.get("donor"), *attorneys)):
+    corrected = case.amended.values()
+    for person in filter(None, (decided.get("donor"), *attorneys, *corrected)):
         yield (person.get("email") or "").casefold()
 
 

@@ -13,13 +13,16 @@ from .models import Case, Objection, Severance
 
 # What belongs to a case and may name somebody, or say something of them.
 ABOUT_PEOPLE = (
+    "amendments",
     "attorney_events",
     "court_matters",
     "findings",
     "identity_checks",
+    "interests",
     "notes",
     "notices",
     "objections",
+    "presences",
     "proofs",
     "proposals",
     "tasks",
@@ -29,7 +32,7 @@ ABOUT_PEOPLE = (
 def purge(case: Case, *, by) -> None:
     """Forget the deed and what was written about it, inside the move that does so."""
     forget(lpa=case.lpa, by=by)
-    case.signed, case.pages_missing = {}, []
+    case.signed, case.pages_missing, case.amended = {}, [], {}
     case.save()
     for name in ABOUT_PEOPLE:
         getattr(case, name).all().delete()

@@ -37,6 +37,7 @@ TITLES = {name: action.done for name, action in ACTIONS.items()} | {
     "finding-accepted": _("A finding was accepted"),
     "finding-resolved": _("A finding was resolved"),
     "note-added": _("A note was written"),
+    "amended": _("Somebody’s details were corrected"),
     "interest-declared": _("The case was closed to somebody"),
     "interest-lifted": _("The case was opened to somebody again"),
     "task-given": _("A task was given"),

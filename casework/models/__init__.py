@@ -1,6 +1,7 @@
 """What casework keeps: cases, what belongs to them, and the register."""
 
 from .allocation import Allocation
+from .amendment import Amendment
 from .attorney_event import AttorneyEvent
 from .case import Case
 from .comparison import Comparison
@@ -34,6 +35,7 @@ from .warning import Warning
 
 __all__ = [
     "Allocation",
+    "Amendment",
     "AttorneyEvent",
     "Case",
     "CaseDonor",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django_fsm import FSMField, FSMModelMixin
 
 import clock
+from casework.amended import amended
 from casework.choices import EndOfPower
 from casework.states import CLOSED, FINAL, ON_ITS_WAY, PAUSED, WAS_REGISTERED, State
 from lpa import keeping
@@ -88,6 +89,7 @@ class Case(
 
     signed = models.JSONField(default=dict)  # a Signing: the dates seen on the paper
     pages_missing = models.JSONField(default=list)  # values of choices.Page
+    amended = models.JSONField(default=dict)  # details of people, see amended.py
 
     class Meta:
         ordering = ["received_on", "pk"]
@@ -201,8 +203,11 @@ class Case(
 
     @cached_property
     def instrument(self) -> Instrument:
-        """What the donor decided; it was frozen, so it is read once."""
-        return self.lpa.instrument
+        """What the donor decided, with the details of people as they were corrected.
+
+        It was frozen, and whoever corrects it reads it anew.
+        """
+        return amended(self.lpa.instrument, self.amended)
 
     @property
     def ended(self) -> frozenset[str]:

@@ -60,13 +60,17 @@ class Paper(PermissionRequiredMixin, TemplateView):
     def dates(self):
         return DatesForm(
             self.request.POST or None,
-            instrument=self.lpa.instrument,
+            instrument=self.instrument,
             signing=self.signing,
             blanks=True,
         )
 
+    @property
+    def instrument(self):
+        return self.lpa.instrument
+
     def get_context_data(self, **kwargs):
-        donor = self.lpa.instrument.donor
+        donor = self.instrument.donor
         return super().get_context_data(
             lpa=self.lpa,
             forms=(self.arrived, self.dates),
@@ -126,6 +130,10 @@ class PaperOfCase(Merging, OfCase, Paper):
     @property
     def lpa(self):
         return self.case.lpa
+
+    @property
+    def instrument(self):
+        return self.case.instrument
 
     @cached_property
     def arrived(self):

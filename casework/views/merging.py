@@ -87,7 +87,7 @@ class Merging:
 
     @property
     def version(self) -> str | None:
-        """The version that was seen, if any. One we did not sign is of nothing at all."""
+        """The version that was seen, if any; one that we did not sign is of nothing."""
         return version_of(self.opened) if OPENED in self.request.POST else None
 
     def form_valid(self, form):
@@ -118,7 +118,7 @@ class Merging:
         return said | left
 
     def merge(self, said: dict):
-        """The page that shows, question by question, what each of the two would lose."""
+        """The page that shows, question by question, what either would lose."""
         for name in self.about_anew:
             self.__dict__.pop(name, None)
         events = self.changes()
