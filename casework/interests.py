@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from lpa.models import Lpa
 
-from .models import Case, DeclaredInterest
+from .models import Case, DeclaredInterest, DonorRecord
 
 TRIED = "refused"  # that it was tried is written down of anybody
 NAMED = ("attorneys", "replacements")
@@ -72,6 +72,13 @@ def must_be_open(case: Case, *, to) -> None:
             "them: this case is closed to you. %(why)s. If that is wrong, ask a manager"
         )
         raise ClosedToThem(rule % {"why": why})
+
+
+def all_must_be_open(record: DonorRecord, *, to) -> None:
+    """Raises ClosedToThem where a case of this donor is their own, or a relative's."""
+    cases = Case.objects.filter(of_donor__record=record).select_related("lpa")
+    for case in marked_for(cases, to):
+        must_be_open(case, to=to)
 
 
 def why_not_given(case: Case, *, to) -> str:

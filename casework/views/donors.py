@@ -11,6 +11,7 @@ from django.views.generic import FormView, TemplateView
 
 from casework.donor_forms import Correction, Search
 from casework.donors import correct_donor, said_of_donor
+from casework.interests import all_must_be_open
 from casework.linking import relationships_of
 from casework.models import DonorRecord
 from casework.models.moves import VIEW, WORK
@@ -70,6 +71,13 @@ class OfRecord(PermissionRequiredMixin):
     def record(self):
         known = DonorRecord.objects.select_related("primary")
         return get_object_or_404(known, number=self.kwargs["person"])
+
+    def has_permission(self):
+        """Raises ClosedToThem for somebody whose own case one of the donor's may be."""
+        is_permitted = super().has_permission()
+        if is_permitted:
+            all_must_be_open(self.record, to=self.request.user)
+        return is_permitted
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(record=self.record, **kwargs)

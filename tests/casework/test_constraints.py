@@ -6,13 +6,17 @@ import pytest
 from django.db import IntegrityError, transaction
 
 import clock
+from casework.declaring import declare_interest
 from casework.models import (
+    Amendment,
     Case,
     CaseDonor,
     Comparison,
+    DeclaredInterest,
     DonorRecord,
     Finding,
     Notice,
+    Presence,
     Relationship,
     Surname,
     Task,
@@ -172,3 +176,52 @@ def test_two_donors_have_one_relationship_with_a_reason():
     refused(Relationship.objects.all(), first=other, second=one)
     refused(Relationship.objects.all(), second=one)
     refused(Relationship.objects.all(), reason="")
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"why": ""},
+        {"lifted_at": clock.now()},
+        {"why_lifted": "x"},
+        {"lifted_by": "own", "lifted_at": clock.now(), "why_lifted": "x"},
+    ],
+    ids=lambda values: "-".join(values),
+)
+def test_an_interest_is_lifted_by_another_who_says_why(values):
+    by = staff("manager")
+    declare_interest(case=a_case(), why="Mine", by=by)
+    if "lifted_by" in values:
+        values = values | {"lifted_by": by}
+
+    refused(DeclaredInterest.objects.all(), **values)
+
+
+def test_an_interest_is_declared_once_until_it_is_lifted():
+    case, by = a_case(), staff("manager")
+    declare_interest(case=case, why="Mine", by=by)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        case.interests.create(user=by, why="Again", declared_by=by)
+
+
+def test_somebody_is_there_once():
+    case, by = a_case(), staff("manager")
+    seen = {"since": clock.now(), "seen_at": clock.now()}
+    Presence.objects.create(case=case, user=by, **seen)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Presence.objects.create(case=case, user=by, **seen)
+
+
+@pytest.mark.parametrize("values", [{"why": ""}, {"new": {"last_name": "Donor"}}])
+def test_an_amendment_changes_something_and_says_why(values):
+    a_case().amendments.create(
+        whose="donor",
+        old={"last_name": "Donor"},
+        new={"last_name": "Donner"},
+        why="A passport",
+        made_by=staff("manager"),
+    )
+
+    refused(Amendment.objects.all(), **values)

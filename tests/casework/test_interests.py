@@ -149,6 +149,16 @@ def test_every_page_of_the_case_says_why_it_is_closed(client):
     assert not let_in
 
 
+def test_neither_is_the_donors_page_theirs(client):
+    case = a_case()
+    declared(case)
+    sign_in_staff(client, somebody())
+
+    for page in ("", "correct/"):
+        address = f"/casework/donors/{case.of_donor.record.number}/{page}"
+        assert client.get(address).status_code == 403
+
+
 def test_nobody_reads_what_is_about_it_elsewhere():
     case = a_case()
     _interest, nia = declared(case)
