@@ -12,9 +12,11 @@ import clock
 from casework.actions import perform
 from casework.intake import open_case
 from casework.models import Allocation, Case, RegisterEntry
+from casework.paper import record_paper, said_of_paper
 from casework.refusals import NotNow, held
 from casework.states import State
 from casework.taking import take_next_case, take_next_task
+from casework.versions import Overtaken, version_of
 from history.models import Event
 from lpa.models import Draft
 from lpa.submission import TooLate, reopen
@@ -95,6 +97,23 @@ def test_a_donor_cannot_take_back_what_is_being_received(donor):
 
     assert Case.objects.get().lpa == lpa
     assert Draft.objects.get().is_frozen
+
+
+@two_connections
+def test_of_two_readings_of_one_paper_the_second_writes_nothing_over():
+    case, intake = a_case(), staff("intake")
+    seen, signing = version_of(said_of_paper(case)), case.signing
+
+    def read_it():
+        said = {"signing": signing, "pages_missing": ["section-8"]}
+        try:
+            record_paper(case=case, seen=seen, by=intake, **said)
+        except Overtaken:
+            return False
+        return True
+
+    assert press_at_once(read_it).count(True) == 1
+    assert fresh(case).pages_missing == ["section-8"]
 
 
 @two_connections
