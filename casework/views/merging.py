@@ -10,6 +10,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from casework.versions import Overtaken, plain, version_of
+from design.fields import ChoiceField
+from design.forms import Form
 from history.models import Event
 
 SALT = "casework.merging"
@@ -32,12 +34,25 @@ class Difference:
     def keep(self) -> str:
         return f"{KEEP}{self.name}"
 
-    @property
-    def choices(self) -> list[tuple[str, str, str]]:
-        return [
-            (THEIRS, _("What is saved now"), self.theirs),
-            (MINE, _("What you typed"), self.mine),
-        ]
+
+class WhatToKeep(Form):
+    """Asks of each difference which of the two answers is kept."""
+
+    def __init__(self, *args, differences, **kwargs):
+        super().__init__(*args, **kwargs)
+        for each in differences:
+            self.fields[each.keep] = ChoiceField(
+                label=each.label,
+                label_size="m",
+                help_text=_("When you opened it: %(was)s") % {"was": each.was},
+                choices=[
+                    (THEIRS, _("What is saved now")),
+                    (MINE, _("What you typed")),
+                ],
+                hints={THEIRS: each.theirs, MINE: each.mine},
+                initial=each.chosen,
+                missing=_("Select what to keep"),
+            )
 
 
 class Merging:
@@ -121,12 +136,13 @@ class Merging:
         """The page that shows, question by question, what either would lose."""
         for name in self.about_anew:
             self.__dict__.pop(name, None)
-        events = self.changes()
+        events, differences = self.changes(), list(self.differences(said))
+        chosen = self.request.POST if self.unchosen else None
         context = {
-            "differences": list(self.differences(said)),
+            "form": WhatToKeep(chosen, differences=differences),
+            "asked": [each.name for each in differences],
             "opened": self.sealed(),
             "typed": self.typed(),
-            "unchosen": self.unchosen,
             "last": events.select_related("by").last() if events is not None else None,
             "title": getattr(self, "title", ""),
             "back": self.request.path,
