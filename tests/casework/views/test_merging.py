@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from accounts.groups import StaffGroup
+from casework.amending import amend
 from casework.complaints import change_complaint
 from casework.desk_choices import InvestigationKind
 from casework.donors import correct_donor, said_of_donor
@@ -169,6 +170,21 @@ def test_what_is_on_the_paper_keeps_what_both_saw(nia):
 
     assert fresh(case).signing.attorneys_on == {}
     assert fresh(case).pages_missing == ["section-8"]
+
+
+def test_somebodys_details_keep_what_both_corrected(nia):
+    case = a_case()
+    address = f"/casework/{case.number}/people/donor/"
+    sent = opened(nia, address) | {"town": "York", "why": "By letter"}
+    theirs = {"last_name": "Donner", "date_of_birth": "1950-03-28"}
+    amend(case=case, whose="donor", details=theirs, why="x", by=staff("manager"))
+
+    assert nia.post(address, boxes(merge(nia, address, sent))).status_code == 302
+
+    donor = fresh(case).instrument.donor
+    assert (donor.last_name, donor.address.town) == ("Donner", "York")
+    assert f"{donor.date_of_birth}" == "1950-03-28"
+    assert "Donner" in nia.get(f"/casework/{case.number}/people/").content.decode()
 
 
 def test_a_version_that_we_did_not_give_is_seen_by_nobody(nia):
