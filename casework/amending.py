@@ -46,8 +46,7 @@ def amend(
     PermissionDenied, Overtaken, NotNow, and what the register refuses.
     """
     case = held(case)
-    is_registered = case.state in ON_THE_REGISTER
-    must_have(by, DECIDE if is_registered else WORK)
+    must_have(by, who_may_amend(case))
     person = dict(people_by_place(case.instrument))[whose]
     known = details_of(person)
     must_be_as_seen(seen, known)
@@ -67,7 +66,7 @@ def amend(
     _tell(amendment, by=by)
     if whose == DONOR:
         _keep_the_record_in_step(case, new, why=why, by=by)
-    if is_registered:
+    if case.state in ON_THE_REGISTER:
         _tell_the_register(case, whose, new, by=by)
     else:
         look_again(case, by=by)

@@ -69,7 +69,7 @@ def must_be_open(case: Case, *, to) -> None:
     if why := why_closed(case, to=to):
         rule = _(
             "Nobody at the office acts on a case of their own, or of somebody close to "
-            "them: this case is closed to you. %(why)s. If that is wrong, ask a manager."
+            "them: this case is closed to you. %(why)s. If not so, ask a manager."
         )
         raise ClosedToThem(rule % {"why": why})
 
