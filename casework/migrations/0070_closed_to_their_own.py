@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0051_records_of_donors_there_are'),
+        ('casework', '0061_who_decides_fees'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
