@@ -17,6 +17,7 @@ from . import (
     registering,
     stops,
     tasks,
+    warnings,
 )
 from .action import Action
 from .conditions import everybody_has_been_told
@@ -27,6 +28,7 @@ WITH_EXCEPTIONS = (
     letters.tell_owner,
     tasks.give_notices,
 )
+WITH_NOTICES = (letters.owe_notices, letters.tell_owner, tasks.register_when_due)
 ACTIONS = {
     "request-payment": Action(
         "request_payment",
@@ -121,11 +123,7 @@ ACTIONS = {
         form=forms.NoticesGiven,
         writes=notices.give_all,
         sees_to=(everybody_has_been_told,),
-        follows=(
-            letters.owe_notices,
-            letters.tell_owner,
-            tasks.register_when_due,
-        ),
+        follows=WITH_NOTICES,
         not_before="perfected_on",
     ),
     "reissue-notice": Action(
@@ -134,11 +132,7 @@ ACTIONS = {
         gettext_lazy("A notice was given again"),
         form=forms.NoticeGivenAgain,
         writes=notices.give_again,
-        follows=(
-            letters.owe_notices,
-            letters.tell_owner,
-            tasks.register_when_due,
-        ),
+        follows=WITH_NOTICES,
         not_before="perfected_on",
     ),
     "register": Action(
@@ -189,7 +183,7 @@ ACTIONS = {
         gettext_lazy("It was referred to the Court of Protection"),
         form=move_forms.Referral,
         writes=court.refer,
-        follows=(letters.tell_owner,),
+        follows=(warnings.warn_of_court, letters.tell_owner),
         not_before="received_on",
     ),
     "follow-court-order": Action(
@@ -225,7 +219,11 @@ ACTIONS = {
         gettext_lazy("Record that the donor has died"),
         gettext_lazy("The donor has died"),
         form=forms.Death,
-        follows=(tasks.write_to_the_family, tasks.look_at_the_donors_other_cases),
+        follows=(
+            warnings.warn_of_death,
+            tasks.write_to_the_family,
+            tasks.look_at_the_donors_other_cases,
+        ),
     ),
     "withdraw": Action(
         "withdraw",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 import clock
@@ -12,6 +13,7 @@ from .desk_choices import WarningKind
 from .lookalikes import same_donor_cases
 from .models import Case, Warning
 from .refusals import NotNow, held, must_have
+from .states import BEFORE_REGISTRATION
 
 WARN = "casework.warn"
 
@@ -30,10 +32,22 @@ def warn(*, cases: Iterable[Case], kind: WarningKind, text: str, by) -> Warning:
     known = set(same_donor_cases(first).values_list("pk", flat=True))
     if not known.issuperset(case.pk for case in others):
         raise NotNow([_("The cases are not of the same donor")])
-    warning = Warning.objects.create(kind=kind, text=text, added_by=by)
-    warning.cases.set(chosen)
-    _record("warning-added", warning, [held(case) for case in chosen], by)
-    return warning
+    return _put_on(chosen, kind, text, by=by)
+
+
+def warn_of_death(case: Case, *, by) -> None:
+    """On the case and on whatever else of the donor is under way, inside that move."""
+    others = same_donor_cases(case).filter(state__in=BEFORE_REGISTRATION)
+    text = _("The donor died on %(day)s, see case %(case)s") % {
+        "day": date_format(case.donor_died_on, "j F Y"),
+        "case": case,
+    }
+    _put_on([case, *others.order_by("pk")], WarningKind.DONOR_DECEASED, text, by=by)
+
+
+def warn_of_court(case: Case, *, by) -> None:
+    """That the Court of Protection has been asked, inside that move."""
+    _put_on([case], WarningKind.COURT, case.paused_reason, by=by)
 
 
 @transaction.atomic
@@ -47,6 +61,13 @@ def close_warning(*, warning: Warning, why: str, by) -> Warning:
     warning.save()
     cases = warning.cases.order_by("pk")
     _record("warning-closed", warning, [held(case) for case in cases], by, why=why)
+    return warning
+
+
+def _put_on(cases: list[Case], kind: WarningKind, text: str, *, by) -> Warning:
+    warning = Warning.objects.create(kind=kind, text=text, added_by=by)
+    warning.cases.set(cases)
+    _record("warning-added", warning, [held(case) for case in cases], by)
     return warning
 
 

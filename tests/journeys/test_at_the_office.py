@@ -186,6 +186,7 @@ def test_the_donor_dies_before_it_is_registered():
     office.does("record-death", who="caseworker", on=office.today)
 
     office.stands_at(State.CANNOT_REGISTER).sees("The donor died on 4 October 2026")
+    assert office.case.warnings.get().kind == "donor-deceased"
 
 
 def test_the_donor_dies_afterwards():
