@@ -7,7 +7,6 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from documents.models import IssuedDocument
 from lpa.references import shown
 
 from .account import account_of, money
@@ -22,14 +21,12 @@ from .models import (
     Finding,
     Notice,
     Proposal,
-    ScanSet,
     Task,
     Warning,
 )
 from .models.moves import CONFIRM
 from .panels import OnTheCase
 from .states import OWNERS, State
-from .writing import printed_about
 
 COLOURS = {
     "received": "blue",
@@ -163,16 +160,6 @@ class Desk:
     @property
     def signed(self) -> list[dict]:
         return signed_rows(self.case.instrument, self.case.signing)
-
-    @property
-    def scans(self) -> list[ScanSet]:
-        """What of its paper was scanned."""
-        return list(self.case.scan_sets.all())
-
-    @property
-    def documents(self) -> list[tuple[IssuedDocument, bool]]:
-        """What was printed about the case, and whether it was withdrawn in time."""
-        return printed_about(self.case)
 
     @property
     def notices(self) -> list[dict]:

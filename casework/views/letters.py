@@ -52,6 +52,7 @@ class Letters(OfCase, TemplateView):
         return super().get_context_data(
             letters=letters.defer("passages", "told", "said"),
             printed=printed_about(self.case),
+            scans=self.case.scan_sets.defer("original"),
             may_write=self.request.user.has_perm(WRITE),
             **kwargs,
         )

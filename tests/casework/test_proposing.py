@@ -29,7 +29,8 @@ def today():
 
 def proposed(case=None, by=None, action="cancel", **said):
     case = case or a_case(State.REGISTERED)
-    return propose(action, case, by=by or staff("court-orders"), **(said or WHY))
+    by = by or staff("caseworker" if action == "revoke" else "court-orders")
+    return propose(action, case, by=by, **(said or WHY))
 
 
 def test_nothing_happens_until_a_second_person_confirms():
