@@ -6,7 +6,7 @@ from django.utils import translation
 
 from . import printing
 from .document import Document
-from .plates import NotOnPlates, Plates, bind, composed, plates_for, spliced
+from .plates import NotOnPlates, Plates, bind, composed, plates_for
 
 FORM = "documents/form.html"
 
@@ -44,6 +44,8 @@ def from_plates(document: Document, plates: Plates) -> bytes:
                 missing[place] = page
     shared = dict(plates.shared)
     if missing:
+        from .plates.splicing import spliced  # knows pikepdf, for such sides only
+
         apart = spliced(tuple(missing.values()), plates, language=document.language)
         sides |= dict(zip(missing, apart.sides, strict=True))
         shared |= apart.shared

@@ -13,7 +13,6 @@ from django.utils import translation
 from lpa.letters import missing_from, numbered, spelled_out
 
 from . import furniture, office, typefaces
-from .attaching import attach
 from .document import Document
 from .saying import listen_to, say
 from .tagging import mend
@@ -77,6 +76,8 @@ def complete(pdf: bytes, document: Document) -> bytes:
     """A printed document with the files that go inside it, if any."""
     if not document.attachments:
         return pdf
+    from .attaching import attach  # knows pikepdf, which not every process needs
+
     place = distribution("weasyprint").locate_file(COLOURS)
     colours = Path(str(place)).read_bytes()
     with translation.override(document.language):

@@ -67,9 +67,6 @@ class AskAboutFee(AskAboutCase):
     template_name = "casework/fee_ask.html"
     page = "fee"
 
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(back=self.back, **kwargs)
-
 
 class NewClaim(AskAboutFee):
     form_class = fee_forms.Claim

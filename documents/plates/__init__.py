@@ -11,7 +11,6 @@ from .binding import bind
 from .composing import composed
 from .plate import Plates
 from .setting import NotOnPlates
-from .splicing import spliced
 from .stock import plates_for
 
-__all__ = ["NotOnPlates", "Plates", "bind", "composed", "plates_for", "spliced"]
+__all__ = ["NotOnPlates", "Plates", "bind", "composed", "plates_for"]

@@ -45,7 +45,7 @@ def facts(case):
 def try_step(case, step):
     """Take a step if the case allows it; whether it did."""
     try:
-        take(step, case, by=staff("manager"), reason="Because")
+        take(step, case, by=staff("manager", "administrator"), reason="Because")
     except NotNow:
         return False
     return True

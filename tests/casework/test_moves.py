@@ -39,6 +39,7 @@ from .builders import (
     fresh,
     lose_a_page,
     pay,
+    remind_of_the_fee,
     staff,
     take,
 )
@@ -166,6 +167,7 @@ def with_an_exception(case):
 ARRANGED = {
     "settle-fee": paid_elsewhere,
     "reopen": paid_elsewhere,
+    "return-unpaid": remind_of_the_fee,
     "examine": pay,
     "find-imperfect": lose_a_page,
     "end-without-certificate": without_a_certificate,
@@ -175,7 +177,7 @@ ARRANGED = {
     "refuse-by-court": ordered(CourtEffect.DO_NOT_REGISTER),
     "refuse-on-objection": objected_to,
 }
-YEARS_LATER = {"expire", "delete"}
+YEARS_LATER = {"expire", "delete", "return-unpaid"}
 
 
 def act(name, case):

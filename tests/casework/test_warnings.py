@@ -1,6 +1,6 @@
 """Warnings on one or several cases of one donor."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -12,13 +12,13 @@ from casework.models import Warning
 from casework.refusals import NotNow
 from casework.timeline import timeline_of
 from casework.warnings import close_warning, warn
-from tests.builders import DONOR
+from tests.builders import details
 
 from .builders import a_case, staff
 from .desk import TODAY, a_warning, anew
 
 pytestmark = pytest.mark.django_db
-OTHER = DONOR | {"last_name": "Else"}
+OTHER = details("Erik", "Else", born=date(1961, 8, 9), is_bankrupt=None)
 
 
 def test_a_warning_is_on_every_case_that_was_chosen(donor):

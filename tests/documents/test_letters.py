@@ -209,8 +209,8 @@ def test_every_correction_stands_with_what_to_do_about_it():
     )
     page = to_html(a_letter("corrections", corrections=corrections))
 
-    assert "<ol><li>Section 9 is not dated.<br>The donor signs it again.</li>" in page
-    assert "<li>Page 4 is missing.</li></ol>" in page
+    assert "<ol><li><span>Section 9 is not dated.<br>The donor signs it again." in page
+    assert "<li><span>Page 4 is missing.</span></li></ol>" in page
 
 
 def test_a_notice_gives_the_last_day_to_object_in_bold():

@@ -49,9 +49,8 @@ def test_the_privacy_notice_says_how_long_things_are_really_kept(client):
 
 
 def test_staff_without_cases_come_to_what_they_can_do(staff):
+    assert staff("reports").get("/home/").url == "/service/"
     client = staff("administrator")
-
-    assert client.get("/home/").url == "/service/"
     assert "Messages on every page" in client.get("/service/").content.decode()
 
 

@@ -169,7 +169,7 @@ def test_staff_are_not_made_to_write_a_note_twice(client, cara, note):
     sign_in_staff(client, cara)
     page = AtAPage(client, note)
     client.session.delete()
-    sent = page.sends(text="The cheque has bounced")
+    sent = page.sends(kind="call", subject="Fee", text="The cheque has bounced")
     client.post(sent.url, {"login": cara.email, "password": PASSWORD})
     code = code_of_the_app(secret)
     client.post("/account/2fa/authenticate/", {"code": code}, follow=True)

@@ -199,7 +199,8 @@ def test_what_was_withdrawn_after_printing_is_marked_on_the_case(office):
     carry_out_due()
     withdraw_letter(letter=letter, why="It was paid", by=staff("caseworker"))
 
-    shown = page(office("caseworker").get(letter.case.get_absolute_url()))
+    letters = f"{letter.case.get_absolute_url()}letters/"
+    shown = page(office("caseworker").get(letters))
 
     assert re.search(r"The fee has not been paid</a>.*Withdrawn", shown)
 

@@ -37,7 +37,8 @@ def url(case, action):
 
 @pytest.mark.parametrize("action", ACTIONS)
 def test_every_action_has_its_page(office, action):
-    response = office("manager").get(url(a_case(), action))
+    client = office("manager", "administrator")
+    response = client.get(url(a_case(), action))
 
     assert str(ACTIONS[action].label) in response.content.decode()
 
@@ -130,7 +131,7 @@ def test_what_is_accepted_by_passing_is_shown_first(office):
 
     page = office("caseworker").get(url(case, "pass")).content.decode()
 
-    assert "By doing this you accept" in page
+    assert "By doing this you say that you accept" in page
     assert "Faded" in page
 
 

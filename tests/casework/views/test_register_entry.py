@@ -13,7 +13,7 @@ from tests.casework.builders import a_case, staff
 
 pytestmark = pytest.mark.django_db
 WANTED = {("replacement-attorneys", "wanted"): {"wants_replacements": "yes"}}
-QUERIES = 8
+QUERIES = 10
 
 
 @pytest.fixture
@@ -122,13 +122,14 @@ def test_the_page_asks_as_often_whatever_the_log(office, registered, updates):
 def test_the_history_of_the_case_tells_of_it(office, registered):
     rename(registered, "Dora")
 
-    page = office("caseworker").get(registered.get_absolute_url()).content.decode()
+    history = f"{registered.get_absolute_url()}history/"
+    page = office("caseworker").get(history).content.decode()
 
     assert "The register was updated" in page
     assert "POST_REGISTRATION_CORRECTION" in page
 
 
-@pytest.mark.parametrize("groups", [(), ("administrator",)])
+@pytest.mark.parametrize("groups", [(), ("reports",)])
 def test_who_may_not_see_the_case_does_not_see_its_entry(office, registered, groups):
     response = office(*groups).get(f"/casework/cases/{registered.number}/register/")
 

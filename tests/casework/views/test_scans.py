@@ -227,10 +227,10 @@ def test_a_set_needs_no_query_more_for_a_side_more(
 def test_the_case_leads_to_its_scans(office):
     scan = read_as(*codes_of(an_lpa(dora())))
 
-    page = said(office("caseworker").get(scan.case.get_absolute_url()))
+    client, case = office("caseworker"), scan.case.get_absolute_url()
 
-    assert scan.get_absolute_url() in page
-    assert "Scanned paper arrived" in page
+    assert scan.get_absolute_url() in said(client.get(f"{case}letters/"))
+    assert "Scanned paper arrived" in said(client.get(f"{case}history/"))
 
 
 def test_those_who_handle_scans_find_them_on_their_first_page(office):

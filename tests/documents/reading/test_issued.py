@@ -73,6 +73,6 @@ def test_a_letter_from_before_has_no_reading_copy(office):
 def test_the_case_leads_to_it(office):
     case = a_case()
     issued = an_issued_letter(about=case.number)
-    page = office.get(f"/casework/{case.number}/").content.decode()
+    page = office.get(f"/casework/{case.number}/letters/").content.decode()
 
     assert address("read", issued) in page
