@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from inspect import signature
 
 from django.utils.translation import gettext as _
 
@@ -63,7 +64,16 @@ RECORDS = {
     "record-payment": pay_what_is_outstanding,
     "record-signatures": record_signatures,
 }
-STEPS = (*RECORDS, *ACTIONS)
+
+
+def is_told_enough(name: str) -> bool:
+    """Whether a day and a reason are all that an action has to be told."""
+    told = signature(getattr(Case, ACTIONS[name].move)).parameters
+    needed = {each.name for each in told.values() if each.default is each.empty}
+    return needed <= {"self", "on", "reason"}
+
+
+STEPS = (*RECORDS, *filter(is_told_enough, ACTIONS))
 
 
 def asks_for(step: str) -> set[str]:

@@ -50,8 +50,12 @@ def test_the_privacy_notice_says_how_long_things_are_really_kept(client):
 
 def test_staff_without_cases_come_to_what_they_can_do(staff):
     assert staff("reports").get("/home/").url == "/service/"
-    client = staff("administrator")
-    assert "Messages on every page" in client.get("/service/").content.decode()
+
+
+def test_administrators_find_what_they_can_do(staff):
+    page = staff("administrator").get("/service/").content.decode()
+
+    assert "Messages on every page" in page
 
 
 def test_staff_with_no_task_here_are_told_so(staff):
