@@ -122,7 +122,7 @@ def test_an_unknown_step_is_answered_with_all_that_are_known(case):
     said = refused("advance", case.number, "fly")
 
     assert all(step in said for step in STEPS)
-    assert STEPS[2:] == tuple(ACTIONS)
+    assert set(ACTIONS) - set(STEPS) == {"refer-to-court", "revoke"}
 
 
 @pytest.mark.parametrize("name", ["reject", "cannot-register", "withdraw"])

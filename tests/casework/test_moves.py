@@ -47,8 +47,7 @@ from .builders import (
 pytestmark = pytest.mark.django_db
 
 LATER = REGISTRABLE + timedelta(days=7)
-ON = {"on": LATER}
-WHY = {"reason": "Because"}
+ON, WHY = {"on": LATER}, {"reason": "Because"}
 
 # From which states each action leads, and where to.
 LEADS = {
@@ -113,9 +112,8 @@ LEGAL = [(name, state) for name, (sources, _to) in LEADS.items() for state in so
 
 def paid_elsewhere(case):
     """Money that came in by another door than record_payment."""
-    case.lpa.payments.create(
-        pence=92_00, source=Payment.Source.ONLINE, received_on=LATER
-    )
+    online = Payment.Source.ONLINE
+    case.lpa.payments.create(pence=92_00, source=online, received_on=LATER)
 
 
 def without_a_certificate(case):
