@@ -3,7 +3,7 @@
 Typefaces are read with fontTools, which comes with WeasyPrint.
 """
 
-import subprocess
+import subprocess  # nosec B404 - asks fontconfig only
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count, groupby
@@ -59,7 +59,7 @@ def columns_of(ems: float) -> int:
 def place_of(family: str, style: str) -> tuple[str, int]:
     """The file of a typeface, and its number in it."""
     asked = ["fc-match", "--format=%{file}\n%{index}\n%{family}", f"{family}:{style}"]
-    said = subprocess.run(  # noqa: S603 - our own names
+    said = subprocess.run(  # noqa: S603 # nosec B603 - our own names
         asked, capture_output=True, text=True, check=True
     ).stdout
     file, index, names = said.split("\n")
