@@ -69,6 +69,7 @@ def test_a_pack_opens_its_case_with_what_is_missing(clerk):
     clerk.sees("With its case").sees("Page 10, Section 9: the donor’s signature")
     case = Case.objects.get()
     clerk.presses(f"Case {case}").sees("A page is missing: Section 9")
+    clerk.presses("Letters, and paper that came in")
     clerk.presses(str(ScanSet.objects.get()))
 
 

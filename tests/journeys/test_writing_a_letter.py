@@ -50,7 +50,7 @@ def test_a_letter_is_worded_written_looked_at_sent_and_posted(writer):
     writer.types(text="We wait for {amount}.").presses("Look at it first")
     writer.sees("We wait for £92.").presses("Save the new words").sees("version 2")
 
-    writer.goes_to(case.get_absolute_url()).presses("Letters")
+    writer.goes_to(case.get_absolute_url()).presses("Letters, and paper that came in")
     writer.presses("Write a letter").sees("What is the letter about?")
     writer.page.select_option("[name=kind]", "fee-request")
     writer.presses("Continue").chooses(to_0="en", to_1="cy").types(amount="46")
@@ -76,7 +76,7 @@ def test_what_a_move_has_sent_is_withdrawn_before_the_post(writer):
     case = a_case(State.CANNOT_REGISTER)
     while carry_out_due():
         pass
-    writer.goes_to(case.get_absolute_url()).presses("Letters")
+    writer.goes_to(case.get_absolute_url()).presses("Letters, and paper that came in")
     writer.presses("It cannot be registered").sees("The donor had lost capacity")
     writer.presses("Withdraw the letter before it is posted")
     writer.types(why="The wrong donor").presses("Withdraw it").sees("The wrong donor")
