@@ -2,14 +2,14 @@
 
 letters.txt says it of every letter, as `manage.py collect_letters` found it in the
 typefaces that the house installs: so that it is known on every machine, and before
-anything is printed.
+anything is printed. It is a static file, since the script that counts lines reads it too.
 """
 
 import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 
-TABLE = Path(__file__).with_name("letters.txt")
+TABLE = Path(__file__).parent / "static" / "lpa" / "letters.txt"
 UNKNOWN = 255
 # Turn the letters that follow round, so that a reader is shown another text.
 TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

@@ -1,6 +1,6 @@
 import pytest
 
-pytest_plugins = ["tests.flushing", "tests.once"]
+pytest_plugins = ["tests.flushing", "tests.once", "tests.chromium"]
 
 
 @pytest.fixture

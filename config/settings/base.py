@@ -181,7 +181,12 @@ OUTBOX_POLL_SECONDS = env.float("OUTBOX_POLL_SECONDS", 1)
 OUTBOX_ATTEMPTS = env.int("OUTBOX_ATTEMPTS", 16)
 OUTBOX_TELL = env.list("OUTBOX_TELL", [])
 
-LOGGING = logs.written_as(structlog.dev.ConsoleRenderer(colors=False))
+LOGGING = logs.written_as(
+    structlog.dev.ConsoleRenderer(
+        colors=False,
+        exception_formatter=structlog.dev.plain_traceback,  # a quarter of a second quicker
+    )
+)
 
 # Days after which what was paid is given back if the paper never came; days from a
 # request for the fee to a reminder, and on to the next; how many reminders there are.

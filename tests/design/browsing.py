@@ -5,25 +5,21 @@ from urllib.parse import urlsplit
 
 from django.contrib.staticfiles import finders
 from django.test import Client
-from playwright.sync_api import sync_playwright
 
-CHROMIUM = "/usr/bin/chromium"
+from tests.chromium import chromium
+
 HOST = "http://testserver"
 
 
 @contextmanager
 def browser_page(width, script=True):
     """A page of this width, with or without JavaScript."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
-        )
+    with chromium() as browser:
         context = browser.new_context(
             viewport={"width": width, "height": 900}, java_script_enabled=script
         )
         context.route("**/*", answer)
         yield context.new_page()
-        browser.close()
 
 
 def answer(route):

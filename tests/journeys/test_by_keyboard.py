@@ -5,8 +5,9 @@ from django.core.cache import cache
 
 from accounts.inviting import open_account
 from lpa.models import Draft
+from tests.chromium import chromium
 
-from .browser import Somebody, chromium
+from .browser import Somebody
 
 pytestmark = [
     pytest.mark.browser,
@@ -61,9 +62,7 @@ class Keys:
 
 
 @pytest.fixture
-def keys(monkeypatch, live_server):
-    # The browser's driver runs a loop in this thread, which nobody else awaits.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+def keys(live_server):
     cache.clear()
     open_account(email="dora@example.org", password=PASSWORD, by=None)
     with chromium() as browser:

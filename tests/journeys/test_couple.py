@@ -6,8 +6,9 @@ from accounts.inviting import open_account
 from lpa.answers import read
 from lpa.choices import LpaType
 from lpa.models import Draft
+from tests.chromium import chromium
 
-from .browser import Somebody, chromium
+from .browser import Somebody
 from .test_the_whole_way import ADDRESS, PASSWORD, signs_in
 
 pytestmark = [
@@ -19,10 +20,8 @@ PROPERTY, WELFARE = LpaType.PROPERTY_AND_AFFAIRS, LpaType.PERSONAL_WELFARE
 
 
 @pytest.fixture(params=["with JavaScript", "without JavaScript"])
-def couple(request, live_server, monkeypatch):
+def couple(request, live_server):
     """Dora and Percy, each with an account and a browser of their own."""
-    # The browser's driver runs a loop in this thread, which nobody else awaits.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     for name in ("dora", "percy"):
         open_account(email=f"{name}@example.org", password=PASSWORD, by=None)
     script = request.param == "with JavaScript"

@@ -5,8 +5,9 @@ import pytest
 from accounts.inviting import open_account
 from accounts.models import Profile
 from lpa.models import Draft, NamedPerson
+from tests.chromium import chromium
 
-from .browser import Somebody, chromium
+from .browser import Somebody
 from .test_couple import tells_about
 from .test_the_whole_way import ADDRESS, PASSWORD, signs_in
 
@@ -18,10 +19,8 @@ pytestmark = [
 
 
 @pytest.fixture(params=["with JavaScript", "without JavaScript"])
-def solicitor(request, live_server, monkeypatch):
+def solicitor(request, live_server):
     """Somebody who makes LPAs for others, at a browser."""
-    # The browser's driver runs a loop in this thread, which nobody else awaits.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     user = open_account(email="sol@firm.example", password=PASSWORD, by=None)
     Profile.objects.create(user=user, first_names="Sol", last_name="Icitor", **ADDRESS)
     script = request.param == "with JavaScript"

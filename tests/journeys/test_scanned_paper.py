@@ -14,9 +14,10 @@ from tests.accounts.signing_in import code_of_the_app
 from tests.builders import an_lpa
 from tests.casework.builders import dora
 from tests.casework.scanning.scans import as_pdf, as_tiff, form_of, printed
+from tests.chromium import chromium
 from tests.documents.people import an_instrument
 
-from .browser import PHONE, Somebody, chromium
+from .browser import PHONE, Somebody
 
 pytestmark = [
     pytest.mark.browser,
@@ -27,10 +28,8 @@ PASSWORD = "Meadow-Lantern-42"
 
 
 @pytest.fixture(params=["with JavaScript", "without JavaScript"])
-def clerk(request, live_server, monkeypatch):
+def clerk(request, live_server):
     """Somebody of the post room, signed in at a browser."""
-    # The browser's driver runs a loop in this thread, which nobody else awaits.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     account = open_staff_account(
         email="post@example.org",
         full_name="Pat Post",

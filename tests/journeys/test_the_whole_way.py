@@ -14,8 +14,9 @@ from lpa.models import Lpa
 from lpa.rules.clocks import waiting_ends_on
 from outbox.carrying import carry_out_due
 from tests.accounts.signing_in import code_of_the_app
+from tests.chromium import chromium
 
-from .browser import Somebody, chromium
+from .browser import Somebody
 
 pytestmark = [
     pytest.mark.browser,
@@ -30,10 +31,8 @@ ADDRESS = {"line1": "1 Mill Lane", "town": "Leeds", "postcode": "LS1 1AA"}
 
 
 @pytest.fixture(params=["with JavaScript", "without JavaScript"])
-def people(request, live_server, monkeypatch):
+def people(request, live_server):
     """A donor, a caseworker and a registrar, each at a browser of their own."""
-    # The browser's driver runs a loop in this thread, which nobody else awaits.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     script = request.param == "with JavaScript"
     open_account(email="dora@example.org", password=PASSWORD, by=None)
     for role in (StaffGroup.CASEWORKER, StaffGroup.REGISTRAR):

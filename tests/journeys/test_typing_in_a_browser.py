@@ -7,8 +7,9 @@ from accounts.inviting import open_account
 from lpa.models import Draft
 from lpa.starting import start_draft
 from tests.builders import answer
+from tests.chromium import chromium
 
-from .browser import Somebody, chromium
+from .browser import Somebody
 
 pytestmark = [
     pytest.mark.browser,
@@ -22,9 +23,7 @@ KEPT = "What you type is kept."
 
 
 @pytest.fixture
-def browser(monkeypatch):
-    # The browser's driver runs a loop in this thread, which nobody else awaits.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+def browser():
     cache.clear()
     with chromium() as browser:
         yield browser
@@ -66,6 +65,12 @@ def says(page, text):
 def saved():
     answers = Draft.objects.get().answers_to("preferences-and-instructions")
     return answers["text"]["preferences"]
+
+
+def test_lines_are_counted_as_letters_of_any_script_are_typed(dora):
+    box(dora.page).fill("漢字" * 100)
+
+    says(dora.page, "This fills 5 lines of 6")
 
 
 def test_half_a_sentence_survives_the_closing_of_its_tab(dora, wishes):

@@ -11,8 +11,9 @@ from documents.models import IssuedDocument
 from outbox.carrying import carry_out_due
 from tests.accounts.signing_in import code_of_the_app
 from tests.casework.builders import a_case
+from tests.chromium import chromium
 
-from .browser import Somebody, chromium
+from .browser import Somebody
 
 pytestmark = [
     pytest.mark.browser,
@@ -23,10 +24,8 @@ PASSWORD = "Meadow-Lantern-42"
 
 
 @pytest.fixture(params=["with JavaScript", "without JavaScript"])
-def writer(request, live_server, monkeypatch):
+def writer(request, live_server):
     """A caseworker who also words letters, signed in at a browser."""
-    # The browser's driver runs a loop in this thread, which nobody else awaits.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     account = open_staff_account(
         email="writer@example.org",
         full_name="Win Writer",

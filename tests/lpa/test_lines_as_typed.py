@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from lpa.form_lines import lines_of
+from lpa.letters import TABLE
 from lpa.questions.lined import IN_ITS_BOX, ON_A_SHEET
 from tests.builders import a_draft
-from tests.journeys.browser import chromium
+from tests.chromium import chromium
 
 SCRIPT = Path("lpa/static/lpa/form_lines.js")
 UNWORKABLE = "Take me to Dignitas."
@@ -28,6 +29,7 @@ CHOSEN = [
     "👨‍👩‍👧 🏴󠁧󠁢󠁷󠁬󠁳󠁿 🇬🇧 " * 20,
     "Ŵyn a’i frawd – “wedi’u” henwi £10 " * 9,
     "\u0301 \u0301a \u200d b" * 40,
+    "soft\xadhyphen \u202eturned\u2069 \U0001fae8 \u0378 𓀀𒀀 العربية हिन्दी " * 20,
 ]
 LETTERS = [
     *"abc  \n\t-’£éŵł漢字한👧🇬🇧️",
@@ -53,13 +55,14 @@ def in_the_browser():
         page = browser.new_page()
         page.goto("about:blank")
         yield lambda texts: page.evaluate(
-            """async ([script, texts]) => {
+            """async ([script, table, texts]) => {
                  const address = URL.createObjectURL(
                    new Blob([script], {type: "text/javascript"}));
-                 const {linesOf} = await import(address);
-                 return texts.map((text) => linesOf(text));
+                 const {linesOf, readWidths} = await import(address);
+                 const widths = readWidths(table);
+                 return texts.map((text) => linesOf(text, widths));
                }""",
-            [SCRIPT.read_text(encoding="utf-8"), texts],
+            [SCRIPT.read_text(encoding="utf-8"), TABLE.read_text(), texts],
         )
 
 

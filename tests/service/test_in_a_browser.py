@@ -10,7 +10,8 @@ from service.equality_questions import QUESTIONS
 from service.models import EqualityCount, Feedback, Message
 from service.stamps import QUICKEST
 from tests.accounts.signing_in import code_of_the_app
-from tests.journeys.browser import Somebody, chromium
+from tests.chromium import chromium
+from tests.journeys.browser import Somebody
 
 pytestmark = [
     pytest.mark.browser,
@@ -21,9 +22,7 @@ PASSWORD = "Meadow-Lantern-42"
 
 
 @pytest.fixture(params=["with JavaScript", "without JavaScript"])
-def somebody(request, live_server, settings, monkeypatch):
-    # The browser's driver runs a loop in this thread, which nobody else awaits.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+def somebody(request, live_server, settings):
     settings.ANALYTICS_ID = "G-ABC123"
     script = request.param == "with JavaScript"
     with chromium() as browser:

@@ -22,7 +22,7 @@ WIDER_BY_A_HAIR = 0.002  # of a column: less than any line of a form could show
 
 
 class Command(BaseCommand):
-    help = "Write which letters the installed typefaces have into lpa/letters.txt"
+    help = "Write which letters the installed typefaces have into letters.txt of lpa"
     requires_system_checks = []
 
     def handle(self, **options: Any) -> None:

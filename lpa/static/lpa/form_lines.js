@@ -5,50 +5,64 @@ const WIDTH = 84;
 const LINE_ENDS = /\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]/;
 const BLANKS = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
 const NOT_ASCII = /[^\x00-\x7f]/;
-const UNASSIGNED = /\p{Cn}/u;
+const FORMAT = /\p{Cf}/u;
+const SOFT_HYPHEN = "\u00ad";
 
-// Letters of double width, from Unicode's list of East Asian widths.
-const WIDE = `
-  1100-115f 231a-231b 2329-232a 23e9-23ec 23f0 23f3 25fd-25fe 2614-2615
-  2648-2653 267f 2693 26a1 26aa-26ab 26bd-26be 26c4-26c5 26ce 26d4 26ea
-  26f2-26f3 26f5 26fa 26fd 2705 270a-270b 2728 274c 274e 2753-2755 2757
-  2795-2797 27b0 27bf 2b1b-2b1c 2b50 2b55 2e80-303e 3041-3247 3250-4dbf
-  4e00-a4c6 a960-a97c ac00-d7a3 f900-fad9 fe10-fe19 fe30-fe6b ff01-ff60
-  ffe0-ffe6 16fe0-1b2fb 1f004 1f0cf 1f18e 1f191-1f19a 1f200-1f320 1f32d-1f335
-  1f337-1f37c 1f37e-1f393 1f3a0-1f3ca 1f3cf-1f3d3 1f3e0-1f3f0 1f3f4
-  1f3f8-1f43e 1f440 1f442-1f4fc 1f4ff-1f53d 1f54b-1f54e 1f550-1f567 1f57a
-  1f595-1f596 1f5a4 1f5fb-1f64f 1f680-1f6c5 1f6cc 1f6d0-1f6d2 1f6d5-1f6df
-  1f6eb-1f6ec 1f6f4-1f6fc 1f7e0-1f7f0 1f90c-1f93a 1f93c-1f945 1f947-1f9ff
-  1fa70-1faf6 20000-3134a
-`.trim().split(/\s+/).map((range) => {
-  const [first, last] = range.split("-").map((number) => parseInt(number, 16));
-  return [first, last ?? first];
-});
+// Turn the letters that follow round: never printed as they are.
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
+// Nothing is drawn for them: what is a format, or chooses a form of the letter before.
+const UNDRAWN = /[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
 
 const graphemes = "Segmenter" in Intl && new Intl.Segmenter("en", { granularity: "grapheme" });
 
 const lettersOf = (text) => Array.from(graphemes.segment(text), (each) => each.segment);
 
-function isWide(sign) {
-  const number = sign.codePointAt(0);
-  return WIDE.some(([first, last]) => first <= number && number <= last) || UNASSIGNED.test(sign);
+// How wide each letter is: the lines of letters.txt, "first number, how many, columns".
+export function readWidths(table) {
+  return table.trim().split("\n").map((line) => {
+    const [first, count, columns] = line.split(" ");
+    return { first: parseInt(first, 16), count: Number(count), columns: Number(columns) };
+  });
 }
 
-const columnsOf = (letter) => (Array.from(letter).some(isWide) ? 2 : 1);
+// The columns that the table gives a sign, or nothing where no typeface has it.
+function columnsInTable(number, widths) {
+  let [low, high] = [0, widths.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const { first, count, columns } = widths[middle];
+    if (number < first) high = middle - 1;
+    else if (number >= first + count) low = middle + 1;
+    else return columns;
+  }
+  return undefined;
+}
 
-function columns(text) {
+const numbered = (number) => `[U+${number.toString(16).padStart(4, "0")}]`;
+
+function columnsOfSign(sign, widths) {
+  const number = sign.codePointAt(0);
+  if (TURNING.test(sign)) return numbered(number).length;
+  if (UNDRAWN.test(sign) || (FORMAT.test(sign) && sign !== SOFT_HYPHEN)) return 0;
+  return columnsInTable(number, widths) ?? (BLANKS.test(sign) ? 0 : numbered(number).length);
+}
+
+const columnsOf = (letter, widths) =>
+  Math.max(1, Array.from(letter).reduce((sum, sign) => sum + columnsOfSign(sign, widths), 0));
+
+function columns(text, widths) {
   if (!NOT_ASCII.test(text)) return text.length;
-  return lettersOf(text).reduce((sum, letter) => sum + columnsOf(letter), 0);
+  return lettersOf(text).reduce((sum, letter) => sum + columnsOf(letter, widths), 0);
 }
 
 // A word as it is, or cut where it would leave the line.
-function piecesOf(word) {
-  if (columns(word) <= WIDTH) return [word];
+function piecesOf(word, widths) {
+  if (columns(word, widths) <= WIDTH) return [word];
   const pieces = [];
   let piece = "";
   let taken = 0;
   for (const letter of lettersOf(word)) {
-    const size = columnsOf(letter);
+    const size = columnsOf(letter, widths);
     if (piece && taken + size > WIDTH) {
       pieces.push(piece);
       piece = "";
@@ -60,12 +74,13 @@ function piecesOf(word) {
   return [...pieces, piece];
 }
 
-function linesOfParagraph(paragraph) {
+function linesOfParagraph(paragraph, widths) {
   const lines = [];
   let line = "";
-  for (const piece of paragraph.split(BLANKS).filter(Boolean).flatMap(piecesOf)) {
+  const words = paragraph.split(BLANKS).filter(Boolean);
+  for (const piece of words.flatMap((word) => piecesOf(word, widths))) {
     const longer = `${line} ${piece}`;
-    if (line && columns(longer) <= WIDTH) {
+    if (line && columns(longer, widths) <= WIDTH) {
       line = longer;
       continue;
     }
@@ -75,7 +90,8 @@ function linesOfParagraph(paragraph) {
   return line ? [...lines, line] : lines;
 }
 
-export const linesOf = (text) => text.split(LINE_ENDS).flatMap(linesOfParagraph);
+export const linesOf = (text, widths) =>
+  text.split(LINE_ENDS).flatMap((paragraph) => linesOfParagraph(paragraph, widths));
 
 function sentence(said, number) {
   const { none, one, some, over, room } = said.dataset;
@@ -83,10 +99,27 @@ function sentence(said, number) {
   return words.replace("{n}", number);
 }
 
+let widthsToCome;
+
+// The table, asked for once and only by a text that needs it; nothing if it cannot be had.
+function widthsAt(address) {
+  widthsToCome ??= fetch(address)
+    .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
+    .then(readWidths)
+    .catch(() => {
+      widthsToCome = undefined;
+      return undefined;
+    });
+  return widthsToCome;
+}
+
 function follow(box, said) {
   let waiting;
-  const count = () => {
-    const words = sentence(said, linesOf(box.value).length);
+  const count = async () => {
+    // Until the widths are known, what was said last stands.
+    const widths = NOT_ASCII.test(box.value) ? await widthsAt(said.dataset.letters) : [];
+    if (!widths) return;
+    const words = sentence(said, linesOf(box.value, widths).length);
     if (words !== said.textContent) said.textContent = words;
   };
   box.addEventListener("input", () => {

@@ -1,0 +1,55 @@
+"""The machine's own browser: one for all tests of a process, a context for each."""
+
+import os
+import threading
+from contextlib import contextmanager
+from functools import cache
+
+from playwright.sync_api import sync_playwright
+
+PROGRAM = "/usr/bin/chromium"
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+LONGEST = 5  # seconds
+_started = []
+
+
+@cache
+def _browser():
+    # From now on the driver runs a loop in this thread, which nobody else awaits.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    driver = sync_playwright().start()
+    _started.append(driver)
+    return driver.chromium.launch(executable_path=PROGRAM, args=QUIET)
+
+
+@contextmanager
+def chromium():
+    """The browser for one journey, of which nothing is left for the next."""
+    browser = _browser()
+    try:
+        yield browser
+    finally:
+        for context in browser.contexts:
+            context.close()
+        _let_the_server_finish()
+
+
+def _let_the_server_finish():
+    """A page that is gone may still be answered, and the database must wait for that."""
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(LONGEST)
+
+
+def pytest_sessionfinish():
+    for driver in _started:
+        _browser().close()
+        driver.stop()
