@@ -43,7 +43,7 @@ def chromium():
 
 
 def _let_the_server_finish():
-    """A page that is gone may still be answered, and the database must wait for that."""
+    """A page that is gone may still be answered: the database waits for that."""
     for thread in threading.enumerate():
         if "process_request_thread" in thread.name:
             thread.join(LONGEST)

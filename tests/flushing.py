@@ -15,16 +15,17 @@ from casework import letter_triggers, register_triggers
 from history import triggers
 
 LONGEST_WAIT = "30s"  # for a lock that a worker or a server left behind
+MADE: dict = {}  # the rows of every model, as the migrations left them
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """Keep what the migrations made, and put it back after every test that commits."""
     with django_db_blocker.unblock():
-        made = {model: rows(model) for model in tables()}
+        MADE.update({model: rows(model) for model in tables()})
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
-            TransactionTestCase, "_fixture_teardown", lambda test_case: put_back(made)
+            TransactionTestCase, "_fixture_teardown", lambda test_case: put_back(MADE)
         )
         yield
 

@@ -1,6 +1,7 @@
 """Cases for tests, brought where they are wanted by the verbs that the office uses."""
 
 from datetime import date, timedelta
+from functools import partial
 
 from django.conf import settings
 
@@ -26,6 +27,7 @@ from lpa.models import Lpa, Payment
 from lpa.references import new_online_reference
 from lpa.register_document import read
 from tests.builders import an_lpa
+from tests.casework.keeping_cases import kept, number_accounts_anew
 from tests.lpa.register_document.documents import a_document
 
 FOUR_WEEKS = timedelta(weeks=4)
@@ -89,6 +91,7 @@ def staff(*groups: str, email: str = "") -> User:
     email = email or f"{'-'.join(groups) or 'nobody'}@office.example"
     if user := User.objects.filter(email=email).first():
         return user
+    number_accounts_anew()
     return open_staff_account(email=email, full_name="", groups=groups, by=None)
 
 
@@ -97,6 +100,7 @@ def dora() -> User:
     email = "dora@example.org"
     if user := User.objects.filter(email=email).first():
         return user
+    number_accounts_anew()
     return open_account(email=email, by=None)
 
 
@@ -164,6 +168,12 @@ def decide(case: Case, share=FeeShare.FULL, by: str = "reduced-fee", **more) -> 
 
 def a_received_case(lpa=None, owner=None, **varied) -> Case:
     """Opened, signed by everybody on paper; nothing paid yet."""
+    if lpa or owner or varied:
+        return _a_received_case(lpa, owner, **varied)
+    return kept(State.RECEIVED, _a_received_case)
+
+
+def _a_received_case(lpa=None, owner=None, **varied) -> Case:
     manager = staff("manager")
     owner = owner or dora()
     with clock.set_to(RECEIVED):
@@ -206,6 +216,12 @@ def proposer_of(action: str) -> User:
 
 def a_case(state: State = State.RECEIVED, **varied) -> Case:
     """A case in this state, with all that must have happened before."""
+    if varied or state == State.RECEIVED:
+        return _a_case(state, **varied)
+    return kept(state, partial(_a_case, state))
+
+
+def _a_case(state: State, **varied) -> Case:
     manager = staff("manager")
     if state in TURNINGS:
         before, action, on, details = TURNINGS[state]
