@@ -15,7 +15,7 @@ from .account import account_of
 from .donors import know_donor
 from .examination import Found, look_again, write_down
 from .fee_asked import claim_what_the_form_asks
-from .models import Case
+from .models import Case, Epa
 from .models.moves import OPEN
 from .refusals import NotNow, must_have
 
@@ -91,7 +91,7 @@ def numbers_of(lpa: Lpa) -> dict:
     """Numbers that no other case has; a document that came in may bring one."""
     came_in = (lpa.came_in or {}).get("uid") or ""
     return {
-        "number": unused("number", new_case_number),
+        "number": unused_case_number(),
         "register_number": came_in.replace("-", "")
         or unused("register_number", new_register_number),
     }
@@ -100,6 +100,13 @@ def numbers_of(lpa: Lpa) -> dict:
 def unused(field: str, new: Callable[[], str]) -> str:
     """A new number that is in nobody's hands yet."""
     while Case.objects.filter(**{field: (number := new())}).exists():
+        continue
+    return number
+
+
+def unused_case_number() -> str:
+    """One that neither an LPA nor an EPA has: both are searched for by it."""
+    while Epa.objects.filter(number=(number := unused("number", new_case_number))):
         continue
     return number
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from lpa.summary import person_card
 
 from .comparing import Line, in_lines, relation
-from .lookalikes import Lookalike, cases_of, lookalikes, told_apart
-from .models import Case, Comparison, DonorRecord
+from .lookalikes import Lookalike, cases_of, lookalikes, of_people, told_apart
+from .models import Case, Comparison, DonorRecord, Epa
 from .resemblance import Kind
 
 MOST = 20  # the likeliest; nobody reads more
@@ -89,6 +89,11 @@ def others_by_person(case: Case, records: list[DonorRecord]) -> dict[int, list[O
 def others_of(record: DonorRecord) -> list[Other]:
     """Every case of a donor, those of the records linked with it included."""
     return [Other(case, "") for case in cases_of([record.head_id])]
+
+
+def epas_of(record: DonorRecord) -> QuerySet[Epa]:
+    """Every EPA of a donor, those of the records linked with it included."""
+    return Epa.objects.filter(of_people("donor", [record.head_id]))
 
 
 def beside(one: DonorRecord, other: DonorRecord) -> list[Line]:

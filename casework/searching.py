@@ -15,7 +15,7 @@ from lpa.references import Kind, parse
 
 from .alike import as_date
 from .lookalikes import NOBODY
-from .models import Case, CaseDonor, DonorRecord, Surname
+from .models import Case, CaseDonor, DonorRecord, Epa, Surname
 from .name_keys import beginning, nearest, postcode_key, slips_allowed, words
 from .person_numbers import bare, is_like_one, parse_person
 from .short_names import forms_of
@@ -106,11 +106,20 @@ def case_with(number: tuple[Kind, str]) -> Case | None:
     return cases.select_related("of_donor__record").first()
 
 
+def epa_with(number: tuple[Kind, str]) -> Epa | None:
+    """The EPA with this bare number: it has the number of a case, and no other."""
+    kind, reference = number
+    epas = Epa.objects.select_related("donor")
+    return epas.filter(number=reference).first() if kind is Kind.CASE else None
+
+
 def record_with(sought: Wanted) -> DonorRecord | None:
     """The record that a number means, of a person or of one of their cases."""
     if sought.number:
-        case = case_with(sought.number)
-        return case.of_donor.record if case else None
+        if case := case_with(sought.number):
+            return case.of_donor.record
+        epa = epa_with(sought.number)
+        return epa.donor if epa else None
     return DonorRecord.objects.filter(number=sought.person).first()
 
 
@@ -187,6 +196,7 @@ def shown_with_cases(which: Q) -> QuerySet[DonorRecord]:
     """Records with their cases, and with those of the records linked below them."""
     cases = CaseDonor.objects.select_related("case__lpa").order_by("case__received_on")
     own = Prefetch("of_cases", cases)
-    linked = Prefetch("children", DonorRecord.objects.prefetch_related(own))
+    children = DonorRecord.objects.prefetch_related(own, "epas")
+    linked = Prefetch("children", children)
     found = DonorRecord.objects.filter(which).select_related("primary")
-    return found.prefetch_related(own, linked)
+    return found.prefetch_related(own, "epas", linked)

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from . import desk_urls, donor_urls, fee_urls, letter_urls, scan_urls
+from . import desk_urls, donor_urls, epa_urls, fee_urls, letter_urls, scan_urls
 from .views import (
     attorneys,
     case,
@@ -26,6 +26,7 @@ office = [
     path("receive/", intake.Receive.as_view(), name="receive"),
     path("receive/<slug:reference>/", intake.ReceivePack.as_view(), name="pack"),
     path("key-a-form/", intake.KeyForm.as_view(), name="key"),
+    path("", include(epa_urls)),
     path("", include(letter_urls)),
     path("", include(donor_urls)),
     path("", include(desk_urls)),

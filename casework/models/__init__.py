@@ -9,6 +9,9 @@ from .complaint import Complaint, ComplaintStage
 from .court_matter import CourtMatter
 from .declared_interest import DeclaredInterest
 from .donor_record import CaseDonor, DonorRecord, Surname
+from .epa import Epa
+from .epa_person import EpaPerson
+from .epa_records import EpaNotice, EpaObjection, EpaOrder, EpaPayment
 from .fee_claim import FeeClaim, FeeEvidence
 from .fee_reminder import FeeReminder
 from .finding import Finding
@@ -46,6 +49,12 @@ __all__ = [
     "CourtMatter",
     "DeclaredInterest",
     "DonorRecord",
+    "Epa",
+    "EpaNotice",
+    "EpaObjection",
+    "EpaOrder",
+    "EpaPayment",
+    "EpaPerson",
     "FeeClaim",
     "FeeEvidence",
     "FeeReminder",

@@ -19,6 +19,7 @@ class Warning(models.Model):
     """What everybody who opens one of these cases of one donor must know at once."""
 
     cases = models.ManyToManyField("casework.Case", related_name="warnings")
+    epas = models.ManyToManyField("casework.Epa", related_name="warnings")
     kind = models.CharField(max_length=20, choices=WarningKind)
     text = models.TextField()
     added_by = models.ForeignKey(

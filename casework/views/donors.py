@@ -15,9 +15,15 @@ from casework.interests import all_must_be_open
 from casework.linking import relationships_of
 from casework.models import DonorRecord
 from casework.models.moves import VIEW, WORK
-from casework.other_lpas import others_of
+from casework.other_lpas import epas_of, others_of
 from casework.refusals import NotNow
-from casework.searching import case_with, record_with, records, records_nearly
+from casework.searching import (
+    case_with,
+    epa_with,
+    record_with,
+    records,
+    records_nearly,
+)
 from history.recording import record_reading
 from lpa.summary import person_card
 
@@ -45,7 +51,7 @@ class SearchPage(PermissionRequiredMixin, FormView):
         sought = form.cleaned_data["q"]
         if not (sought.number or sought.person):
             return self.shows(form, sought)
-        target = case_with(sought.number) if sought.number else record_with(sought)
+        target = target_of(sought)
         if target is None:
             form.add_error("q", _("Nothing here has this number"))
             return self.render_to_response(self.get_context_data(form=form))
@@ -60,6 +66,13 @@ class SearchPage(PermissionRequiredMixin, FormView):
         page = found.get_page(self.request.GET.get("page"))
         context = self.get_context_data(form=form, page=page, is_near=is_near)
         return self.render_to_response(context)
+
+
+def target_of(sought):
+    """The page that a number means: of a case, an EPA or a donor."""
+    if not sought.number:
+        return record_with(sought)
+    return case_with(sought.number) or epa_with(sought.number)
 
 
 class OfRecord(PermissionRequiredMixin):
@@ -93,6 +106,7 @@ class DonorPage(OfRecord, TemplateView):
         return super().get_context_data(
             card=person_card(self.record.as_person()),
             others=others_of(self.record),
+            epas=epas_of(self.record),
             children=self.record.children.all(),
             relationships=[
                 (each, each.other(self.record))
