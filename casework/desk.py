@@ -25,6 +25,7 @@ from .models import (
     Warning,
 )
 from .models.moves import CONFIRM
+from .old_forms import form_rows
 from .panels import OnTheCase
 from .states import OWNERS, State
 
@@ -159,7 +160,8 @@ class Desk:
 
     @property
     def signed(self) -> list[dict]:
-        return signed_rows(self.case.instrument, self.case.signing)
+        form = [row(key, value) for key, value in form_rows(self.case)]
+        return [*form, *signed_rows(self.case.instrument, self.case.signing)]
 
     @property
     def notices(self) -> list[dict]:

@@ -1,7 +1,6 @@
 """What the rule book, the paper and its dates have to say about what arrived."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,8 +13,10 @@ from lpa.rules.book import Finding as Breach
 from lpa.rules.book import Part
 from lpa.rules.signing import signing_findings
 
+from . import old_forms
 from .choices import FindingSeverity, FindingStatus, Page
 from .conditions import unsigned
+from .found import Found
 from .models import Case, Finding
 from .models.finding import PLACE_LENGTH, SIGNING
 
@@ -51,16 +52,6 @@ MATTERS_OF_PRINT = frozenset({"preferences_and_instructions"})
 SAID_BETTER = frozenset({"choices_are_made_and_not_left_to_the_law"})
 
 
-@dataclass(frozen=True)
-class Found:
-    """Something found in what arrived: by which rule, where, how bad, in words."""
-
-    rule: str
-    place: str
-    severity: FindingSeverity
-    sentence: str
-
-
 def everything_found(case: Case) -> list[Found]:
     """All that can be said of a case from its instrument, dates and pages."""
     return [
@@ -69,6 +60,7 @@ def everything_found(case: Case) -> list[Found]:
         *pages_missing(case),
         *signatures_missing(case),
         *signatures_out_of_order(case),
+        *old_forms.found_on(case),
     ]
 
 
@@ -137,7 +129,7 @@ def write_down(case: Case, found: Iterable[Found]) -> None:
 
 
 def defaults(case: Case) -> Iterator[Found]:
-    for choice in case.instrument.defaulted:
+    for choice in old_forms.left_blank(case):
         sentence = _("Left blank on the form, so the law decides: %(choice)s")
         named = {"choice": CHOICES.get(choice, choice)}
         yield Found("defaulted", choice, FindingSeverity.INFO, sentence % named)

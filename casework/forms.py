@@ -14,6 +14,7 @@ from design.fields import (
     TextField,
 )
 from design.forms import Form
+from lpa.choices import FormVersion
 from lpa.models import Payment
 from lpa.references import parse
 
@@ -187,6 +188,9 @@ class Find(Form):
     )
 
 
+OF_OLD_FORMS = ("form_version", "second_certificate_by", "second_certificate_on")
+
+
 class PaperArrived(Form):
     """When the paper arrived, and which pages of it did not."""
 
@@ -196,6 +200,26 @@ class PaperArrived(Form):
         called=_("The date"),
         not_after_today=True,
     )
+    form_version = ChoiceField(
+        label=_("Which form is it?"),
+        help_text=_("The number is at the foot of each page"),
+        choices=FormVersion.choices,
+        coerce=FormVersion,
+        missing=_("Select which form it is"),
+    )
+    second_certificate_by = TextField(
+        label=_("Who gave the second certificate? (optional)"),
+        help_text=_(
+            "Only forms before LP1F and LP1H have two, where nobody is to be told"
+        ),
+        required=False,
+        max_length=200,
+    )
+    second_certificate_on = DateField(
+        label=_("The day of the second certificate (optional)"),
+        required=False,
+        not_after_today=True,
+    )
     pages_missing = MultipleChoiceField(
         label=_("Is any page missing? (optional)"),
         choices=Page.choices,
@@ -203,3 +227,9 @@ class PaperArrived(Form):
         required=False,
         small=True,
     )
+
+    def __init__(self, *args, is_by_hand=False, **kwargs):
+        """What is made online is on today’s form, so nothing is asked about it."""
+        super().__init__(*args, **kwargs)
+        for name in () if is_by_hand else OF_OLD_FORMS:
+            del self.fields[name]

@@ -33,6 +33,7 @@ def purge(case: Case, *, by) -> None:
     """Forget the deed and what was written about it, inside the move that does so."""
     forget(lpa=case.lpa, by=by)
     case.signed, case.pages_missing, case.amended = {}, [], {}
+    case.second_certificate_by, case.second_certificate_on = "", None
     case.save()
     for name in ABOUT_PEOPLE:
         getattr(case, name).all().delete()

@@ -19,6 +19,14 @@ class Regime(models.TextChoices):
     DIGITAL_2023 = "digital-2023", _("Signed on screen")
 
 
+class FormVersion(models.TextChoices):
+    """Which prescribed form an LPA on paper was made on, by when it came into use."""
+
+    FORMS_2007 = "2007", _("2007: LPA PA or LPA PW")
+    FORMS_2009 = "2009", _("2009: LPA114 to LPA117")
+    FORMS_2015 = "2015", _("2015: LP1F or LP1H")
+
+
 class Role(models.TextChoices):
     DONOR = "donor", _("Donor")
     ATTORNEY = "attorney", _("Attorney")

@@ -12,6 +12,7 @@ from casework.amended import amended
 from casework.choices import EndOfPower
 from casework.states import CLOSED, FINAL, ON_ITS_WAY, PAUSED, WAS_REGISTERED, State
 from lpa import keeping
+from lpa.choices import FormVersion
 from lpa.instrument import Instrument, Signing
 from lpa.references import new_case_number, new_register_number, shown
 
@@ -89,6 +90,11 @@ class Case(
 
     signed = models.JSONField(default=dict)  # a Signing: the dates seen on the paper
     pages_missing = models.JSONField(default=list)  # values of choices.Page
+    form_version = models.CharField(
+        max_length=10, choices=FormVersion, default=FormVersion.FORMS_2015
+    )
+    second_certificate_by = models.TextField(blank=True)  # of a form before LP1
+    second_certificate_on = models.DateField(null=True)
     amended = models.JSONField(default=dict)  # details of people, see amended.py
 
     class Meta:
@@ -108,6 +114,10 @@ class Case(
             ),
         ]
         constraints = [
+            models.CheckConstraint(
+                name="casework_case_form_version_is_known",
+                condition=Q(form_version__in=FormVersion.values),
+            ),
             models.CheckConstraint(
                 name="casework_case_state_is_known",
                 condition=Q(state__in=State.values),

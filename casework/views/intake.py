@@ -15,12 +15,13 @@ from casework.models.moves import OPEN
 from casework.paper import (
     receive,
     record_paper,
+    said_of_form,
     said_of_paper,
     signing_known_of,
 )
 from casework.refusals import NotNow
 from casework.versions import Overtaken
-from lpa.models import Draft
+from lpa.models import Draft, Lpa
 from lpa.references import NotAReference, parse
 from lpa.signing_forms import DatesForm
 from lpa.starting import start_draft
@@ -54,7 +55,11 @@ class Paper(PermissionRequiredMixin, TemplateView):
 
     @cached_property
     def arrived(self):
-        return PaperArrived(self.request.POST or None, initial=self.initial)
+        return PaperArrived(
+            self.request.POST or None,
+            initial=self.initial,
+            is_by_hand=self.lpa.origin == Lpa.Origin.PAPER,
+        )
 
     @cached_property
     def dates(self):
@@ -137,13 +142,13 @@ class PaperOfCase(Merging, OfCase, Paper):
 
     @cached_property
     def arrived(self):
-        form = PaperArrived(self.request.POST or None, initial=self.initial)
+        form = super().arrived
         del form.fields["received_on"]
         return form
 
     @property
     def initial(self):
-        return {"pages_missing": self.case.pages_missing}
+        return said_of_form(self.case)
 
     @property
     def signing(self):
@@ -178,7 +183,7 @@ class PaperOfCase(Merging, OfCase, Paper):
         record_paper(
             case=self.case,
             signing=self.dates.signing(),
-            pages_missing=said["pages_missing"],
+            **{name: said[name] for name in self.arrived.fields},
             seen=self.version,
             by=self.request.user,
         )
