@@ -8,6 +8,8 @@ from accounts.groups import StaffGroup
 
 from .actions import moves_of
 from .catalogue import ACTIONS
+from .epa.catalogue import EPA_ACTIONS
+from .epa.moving import moves_of as epa_moves_of
 from .explaining import who_has_what
 from .states import State
 
@@ -22,7 +24,8 @@ HAS, LACKS = "●", "–"
 def document(pages: list[URLPattern]) -> str:
     """The whole page: actions by group, actions by state, and pages by permission."""
     held = who_has_what()
-    parts = (ABOUT, *actions(held), *states(held), *by_page(pages, held))
+    of_case = (*actions(held), *states(held), *of_epas(held))
+    parts = (ABOUT, *of_case, *by_page(pages, held))
     return "\n".join(parts).rstrip() + "\n"
 
 
@@ -60,6 +63,22 @@ def states(held: dict) -> Iterator[str]:
             ]
             if names:
                 yield f"| `{state.value}` | {group.label} | {', '.join(names)} |"
+    yield ""
+
+
+def of_epas(held: dict) -> Iterator[str]:
+    """Each action on an EPA with the states it leads out of, and a column by group."""
+    yield "## Actions on an enduring power of attorney"
+    yield ""
+    labels = [str(group.label) for group in StaffGroup]
+    yield "| Action | From | " + " | ".join(labels) + " |"
+    yield "| --- | --- |" + " --- |" * len(labels)
+    for name, action in EPA_ACTIONS.items():
+        moves = epa_moves_of(action)
+        may = held[moves[0].permission.partition(".")[2]]
+        cells = [HAS if label in may else LACKS for label in labels]
+        sources = ", ".join(f"`{move.source}`" for move in moves)
+        yield f"| epa {name} | {sources} | " + " | ".join(cells) + " |"
     yield ""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from .codes import SHEETS
 from .kinds import KEYED, OPENS_A_CASE, Kind
@@ -13,6 +14,11 @@ from .sorting import Seen
 Groups = dict[tuple[str, str], list[Seen]]  # by the form's name and its reference
 
 WRITTEN_BY_HAND = 20  # the pages of a form that does not count them itself
+
+TAKEN_IN_BY_HAND = {
+    Kind.EP2PG: gettext_lazy("An EP2PG is taken in by hand, among the EPAs"),
+    Kind.LP2: gettext_lazy("An LP2 is keyed by hand, with the older form it came with"),
+}
 
 
 @dataclass(frozen=True)
@@ -145,10 +151,8 @@ def obstacles(sides: Sequence[Seen], forms: Sequence[Form], said: Said):
 
 
 def obstacles_of_kind(forms: Sequence[Form], said: Said):
-    if said.kind in OPENS_A_CASE - KEYED:
-        yield _("A %(kind)s opens a case, but not in this service") % {
-            "kind": said.kind
-        }
+    if said.kind in TAKEN_IN_BY_HAND:
+        yield str(TAKEN_IN_BY_HAND[said.kind])
     if said.kind in KEYED and forms and forms[0].name != said.kind:
         yield _("It was scanned as %(kind)s, but its pages are those of %(form)s") % {
             "kind": said.kind,

@@ -66,8 +66,8 @@ def test_a_set_goes_where_it_belongs(sides, said, verdict):
         (LETTER, Said("Correspondence"), "no form that opens a case"),
         (form(pages=2), Said("LPC"), "needs a case number"),
         (form(), Said("LP1H"), "its pages are those of LP1F"),
-        (LETTER, Said("LP2"), "not in this service"),
-        (LETTER, Said("EP2PG"), "not in this service"),
+        (LETTER, Said("LP2"), "keyed by hand"),
+        (LETTER, Said("EP2PG"), "taken in by hand"),
         (form(), Said("XYZ"), "no kind of document"),
     ],
 )
