@@ -38,7 +38,7 @@ EPA_LISTS = {
         _("Objections are in time until"),
     ),
     "register": EpaList(
-        _("Ready to register"),
+        _("The five weeks are over"),
         lambda: Q(state=EpaState.WAITING, objections_until__lt=clock.today()),
         "objections_until",
         _("Objections were in time until"),

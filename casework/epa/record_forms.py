@@ -166,6 +166,12 @@ class EpaRelative(AnyPerson):
 
 
 class EpaAttorney(AnyPerson):
+    last_name = TextField(
+        label=_("Last name, or the name of a trust corporation"),
+        max_length=100,
+        missing=_("Enter the last name"),
+        spellcheck=False,
+    )
     relation = SelectField(
         label=_("How are they related to the donor? (optional)"),
         help_text=_("A relative who is an attorney counts among those who are told"),

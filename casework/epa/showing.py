@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casework.account import money
-from casework.epa_choices import EpaRole, EpaState
+from casework.epa_choices import BEFORE_REGISTRATION, EpaRole, EpaState
 from casework.epa_conditions import untold
 from casework.models import Epa, EpaObjection, EpaPerson
 from lpa.summary import Card, person_card
@@ -66,6 +66,11 @@ class EpaPage:
         return [offer for offer in self.offers if offer.reasons]
 
     @property
+    def is_under_way(self) -> bool:
+        """Whether what is written about it can still be corrected."""
+        return self.epa.state in BEFORE_REGISTRATION
+
+    @property
     def colour(self) -> str:
         return COLOURS.get(self.epa.state, OVER_COLOUR)
 
@@ -95,11 +100,11 @@ class EpaPage:
         )
 
     @property
-    def attorneys(self) -> list[tuple[EpaPerson, Card]]:
+    def attorneys(self) -> list[tuple[EpaPerson, Card, bool]]:
         return self._people(EpaRole.ATTORNEY)
 
     @property
-    def relatives(self) -> list[tuple[EpaPerson, Card]]:
+    def relatives(self) -> list[tuple[EpaPerson, Card, bool]]:
         return self._people(EpaRole.RELATIVE)
 
     @property
@@ -135,9 +140,12 @@ class EpaPage:
             )
         )
 
-    def _people(self, role: EpaRole) -> list[tuple[EpaPerson, Card]]:
+    def _people(self, role: EpaRole) -> list[tuple[EpaPerson, Card, bool]]:
+        """Each with what is known of them, and whether they can be taken out again."""
+        objecting = {each.person_id for each in self.epa.objections.all()}
+        bound = self.epa.told | objecting
         mine = [each for each in self.epa.people.all() if each.role == role]
-        return [(each, card_of(each)) for each in mine]
+        return [(each, card_of(each), each.pk not in bound) for each in mine]
 
 
 def card_of(person: EpaPerson) -> Card:
