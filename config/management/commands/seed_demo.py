@@ -5,6 +5,7 @@ from django.db import transaction
 from config.demo.accounts import PASSWORD, SIGN_INS, are_open, open_accounts
 from config.demo.cases import make_cases
 from config.demo.desk import lay_on_desks
+from config.demo.epas import make_epas
 from config.demo.lpas import WELFARE, a_draft
 from lpa.submission import submit
 
@@ -33,6 +34,7 @@ def seed():
     submit(draft=a_draft(owner=donor), by=donor)
     cases = make_cases(owner=donor, by=people["Manager"])
     lay_on_desks(cases, people)
+    make_epas(by=people["Manager"])
 
 
 def how_to_sign_in():

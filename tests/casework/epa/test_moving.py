@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 import clock
 from accounts.groups import StaffGroup
+from casework.declaring import declare_interest
 from casework.desk_choices import WarningKind
 from casework.epa import people, recording
 from casework.epa.catalogue import EPA_ACTIONS
@@ -22,9 +23,10 @@ from casework.epa_choices import (
     FeeTerms,
 )
 from casework.epa_law import DONOR
+from casework.linking import link_records
 from casework.models import Epa
 from casework.refusals import NotNow
-from tests.casework.builders import staff
+from tests.casework.builders import a_case, staff
 
 from .epas import (
     CHILDREN,
@@ -203,6 +205,16 @@ def test_who_is_named_in_an_epa_may_not_move_it():
     epa = an_epa()
     me = staff("manager", email="abel@office.example")
     epa.people.filter(first_names="Abel").update(email="Abel@office.example")
+
+    with pytest.raises(PermissionDenied):
+        move("begin-check", epa, by=me)
+
+
+def test_an_epa_of_a_donor_whose_case_is_closed_to_somebody_is_closed_as_well():
+    case, epa, me = a_case(), a_bare_epa(), staff("caseworker")
+    record = case.of_donor.record
+    link_records(primary=record, child=epa.donor, by=staff("manager"))
+    declare_interest(case=case, user=me, why="My aunt", by=me)
 
     with pytest.raises(PermissionDenied):
         move("begin-check", epa, by=me)
