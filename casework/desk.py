@@ -27,6 +27,7 @@ from .models import (
 from .models.moves import CONFIRM
 from .old_forms import form_rows
 from .panels import OnTheCase
+from .progress import sign_again
 from .states import OWNERS, State
 
 COLOURS = {
@@ -162,6 +163,10 @@ class Desk:
     def signed(self) -> list[dict]:
         form = [row(key, value) for key, value in form_rows(self.case)]
         return [*form, *signed_rows(self.case.instrument, self.case.signing)]
+
+    @property
+    def sign_again(self) -> tuple:
+        return sign_again(self.case)
 
     @property
     def notices(self) -> list[dict]:

@@ -24,7 +24,7 @@ from .choices import EndOfPower, NoticeKind
 from .exceptions import exceptions_of
 from .models import Case
 from .overdue import between
-from .progress import Progress, corrections, in_public
+from .progress import Progress, corrections, in_public, sign_again
 from .recipients import correspondent_of
 from .sending import send_at_once
 
@@ -46,11 +46,20 @@ def owe_notices(case: Case, *, by) -> None:
 
 
 def owe_corrections(case: Case, *, by) -> None:
-    """To the correspondent: everything that must be put right, as found now."""
+    """To the correspondent: everything that must be put right, as found now, and who
+    signs again because of it."""
     if person := correspondent_of(case.instrument):
         with translation.override(language_of(person.uid, case.instrument)):
-            faults = {"corrections": corrections(case)}
-        send_at_once(case=case, kind=outcomes.CORRECTIONS, told=faults, by=by)
+            told = {"corrections": corrections(case)}
+            if signers := tuple(each.says for each in sign_again(case)):
+                told["sign_again"] = signers
+        send_at_once(
+            case=case,
+            kind=outcomes.CORRECTIONS,
+            told=told,
+            including=[outcomes.SIGN_AGAIN.key] if signers else [],
+            by=by,
+        )
 
 
 def owe_registration_letters(case: Case, *, by) -> None:

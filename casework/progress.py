@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 import clock
 from lpa.rules.clocks import first_working_day_on_or_after, waiting_ends_on
+from lpa.rules.signing_again import Again, Fault, to_be_signed_again
 
 from .models import Case
 from .states import PUBLIC_WORDS, State
@@ -47,6 +48,7 @@ class Progress:
     registered_on: date | None = None
     dispatched_on: date | None = None
     to_correct: tuple[str, ...] = ()
+    sign_again: tuple[Again, ...] = ()
 
 
 def progress_of(lpa_reference: str) -> Progress | None:
@@ -62,6 +64,7 @@ def progress_of(lpa_reference: str) -> Progress | None:
 def in_public(case: Case) -> Progress:
     """The same for a case at hand."""
     is_waiting = case.state == State.WAITING
+    is_imperfect = case.state == State.IMPERFECT
     return Progress(
         words=str(PUBLIC_WORDS[case.state]),
         next=str(POSTED if case.dispatched_on else WHAT_NEXT[case.state]),
@@ -70,7 +73,8 @@ def in_public(case: Case) -> Progress:
         from_on=first_working_day_on_or_after(case.due_on) if is_waiting else None,
         registered_on=case.registered_on,
         dispatched_on=case.dispatched_on,
-        to_correct=corrections(case) if case.state == State.IMPERFECT else (),
+        to_correct=corrections(case) if is_imperfect else (),
+        sign_again=sign_again(case) if is_imperfect else (),
     )
 
 
@@ -78,3 +82,22 @@ def corrections(case: Case) -> tuple[str, ...]:
     """What the applicant is asked to put right."""
     found = case.findings.all()
     return tuple(each.sentence for each in found if each.must_be_corrected)
+
+
+def sign_again(case: Case) -> tuple[Again, ...]:
+    """Who has to sign what again, for what is to be put right; in lawful order.
+
+    What was accepted as an immaterial difference asks for nothing.
+    """
+    faults = [
+        Fault(each.rule, each.place, each.sentence)
+        for each in case.findings.all()
+        if each.must_be_corrected
+    ]
+    if not faults:
+        return ()
+    return tuple(
+        to_be_signed_again(
+            case.instrument, case.signing, faults, on=clock.today(), left=case.ended
+        )
+    )

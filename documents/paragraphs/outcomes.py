@@ -15,6 +15,15 @@ REPEAT = Paragraph(
         "Give the case number {case_number} in it."
     ),
 )
+SIGN_AGAIN = Paragraph(
+    "corrections-sign-again",
+    _(
+        "# Who signs again\n"
+        "Only these people, in this order. Nobody else signs anything:\n"
+        "+ {sign_again}"
+    ),
+    begins_out=True,
+)
 CORRECTIONS = Kind(
     "corrections",
     _("Corrections are needed"),
@@ -29,6 +38,7 @@ CORRECTIONS = Kind(
                 "+ {corrections}"
             ),
         ),
+        SIGN_AGAIN,
         Paragraph(
             "corrections-how",
             _(

@@ -108,6 +108,14 @@ PLACES: Mapping[str, Place] = {
         ),
         Shape.LINES,
     ),
+    "sign_again": Place(
+        _("Who signs again, one signature on each line"),
+        (
+            "Section 10: Helen Osei signs and dates it again.",
+            "Section 11: Amy Able signs and dates it again.",
+        ),
+        Shape.LINES,
+    ),
     "words": Place(
         _("The words of the LPA that this is about"),
         "My attorneys must sell my house within a year of my death.",
