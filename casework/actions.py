@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 import clock
 from history.recording import record
 
-from . import tasks
+from . import asking, tasks
 from .action import Action
 from .catalogue import ACTIONS
 from .interests import must_be_open
@@ -86,6 +86,7 @@ def _move(name, case, *, by, details, proposal=None):
         details=details | in_the_record(action, move, proposal),
     )
     tasks.end(case, name, by=by)
+    asking.end(case, by=by)
     for follow in action.follows:
         follow(case, by=by)
     return case

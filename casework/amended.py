@@ -1,14 +1,17 @@
 """An instrument as the office holds it: the deed, with details of people corrected.
 
-Who is appointed, and on which terms, is the donor's and is never touched.
+Who is appointed, and on which terms, is the donor's and is never touched. What the
+application says beside the deed (sections 12 to 14) is corrected as a whole.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from lpa import keeping
 from lpa.instrument import Attorney, Instrument, Person
 
+APPLICATION = "application"  # where its decisions stand among what was corrected
 ONE_OF_A_KIND = ("donor", "certificate_provider", "correspondent")
 SEVERAL = ("attorneys", "replacements")
 ADDRESS = ("line1", "line2", "line3", "town", "postcode", "country")
@@ -37,9 +40,14 @@ def details_of(person: Attorney) -> dict[str, str]:
 
 
 def amended(lpa: Instrument, corrected: Mapping[str, Mapping[str, str]]) -> Instrument:
-    """The instrument with these details, by place, instead of those of the deed."""
+    """The instrument with these details, by place, instead of those of the deed.
+
+    Under APPLICATION stand decisions of the application, as keeping.dump() has them.
+    """
     if not corrected:
         return lpa
+    if decided := corrected.get(APPLICATION):
+        lpa = keeping.load(keeping.dump(lpa) | decided, Instrument)
     one = {
         name: with_details(person, corrected[name])
         for name in ONE_OF_A_KIND

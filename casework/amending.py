@@ -1,12 +1,17 @@
 """Correcting the details of people in an LPA, before and after it is registered."""
 
+from dataclasses import replace
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from history.recording import record
+from lpa import keeping
 from lpa.instrument import Attorney, Person
+from lpa.keeping import NOT_THE_DEED
 
-from .amended import ADDRESS, details_of, people_by_place
+from .agreeing import changed_beside_the_deed
+from .amended import ADDRESS, APPLICATION, details_of, people_by_place
 from .donors import correct_donor, said_of_donor
 from .examination import look_again
 from .models import Amendment, Case
@@ -47,6 +52,20 @@ def amend(
     """
     case = held(case)
     must_have(by, who_may_amend(case))
+    return correct(case=case, whose=whose, details=details, why=why, seen=seen, by=by)
+
+
+def correct(
+    *,
+    case: Case,
+    whose: str,
+    details: dict[str, str],
+    why: str,
+    seen: str | None = None,
+    by,
+) -> Amendment:
+    """The same of a case that is held, inside the caller's transaction: whoever calls
+    has asked whether they may. Raises as amend does, but for PermissionDenied."""
     person = dict(people_by_place(case.instrument))[whose]
     known = details_of(person)
     must_be_as_seen(seen, known)
@@ -70,6 +89,38 @@ def amend(
         _tell_the_register(case, whose, new, by=by)
     else:
         look_again(case, by=by)
+    return amendment
+
+
+def correct_application(
+    *, case: Case, decisions: dict, why: str, by
+) -> Amendment | None:
+    """Correct what the application says beside the deed: decisions of Instrument, by
+    name. None where nothing differs. Of a held case, inside the caller's transaction.
+
+    Raises ValueError for a decision of the deed, which nobody corrects.
+    """
+    if of_the_deed := decisions.keys() - NOT_THE_DEED:
+        raise ValueError(f"Signed in the deed: {', '.join(sorted(of_the_deed))}")
+    before = case.instrument
+    after = replace(before, **decisions)
+    lines = changed_beside_the_deed(before, after)
+    if not lines:
+        return None
+    said = {name: keeping.dump(after)[name] for name in decisions}
+    case.amended[APPLICATION] = case.amended.get(APPLICATION, {}) | said
+    case.save(update_fields=["amended"])
+    del case.instrument
+    amendment = case.amendments.create(
+        whose=APPLICATION,
+        name=_("The application"),
+        old={line.title: line.before for line in lines},
+        new={line.title: line.after for line in lines},
+        why=why,
+        made_by=by,
+    )
+    _tell(amendment, by=by)
+    look_again(case, by=by)
     return amendment
 
 

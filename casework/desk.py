@@ -11,6 +11,7 @@ from lpa.references import shown
 
 from .account import account_of, money
 from .actions import Offer, offers
+from .asking import days_with_us
 from .catalogue import ACTIONS
 from .complaints import how_many_open
 from .conditions import untold
@@ -26,9 +27,11 @@ from .models import (
 )
 from .models.moves import CONFIRM
 from .old_forms import form_rows
+from .models.query import asked_of_each
 from .panels import OnTheCase
 from .progress import sign_again
 from .states import OWNERS, State
+from .stops import unanswered
 
 COLOURS = {
     "received": "blue",
@@ -67,7 +70,9 @@ DAYS = (
 
 def cases_for_the_desk() -> QuerySet[Case]:
     """Cases with all that their page shows, in a fixed number of queries."""
-    cases = Case.objects.annotate(open_complaints=how_many_open())
+    cases = Case.objects.annotate(
+        open_complaints=how_many_open(), query_rows=asked_of_each()
+    )
     cases = cases.select_related(
         "lpa__owner", "severance", "allocation__team", "allocation__user__telephone"
     )
@@ -185,9 +190,19 @@ def summary_of(case: Case) -> list[dict]:
         row(_("Register number"), shown(case.register_number)),
         row(_("Online reference"), shown(case.lpa.reference)),
         row(_("Next move by"), OWNERS[case.state]),
+        row(_("Working days with the office"), clock_in_words(case)),
         *(row(title, date_format(day, "j F Y")) for title, day in days if day),
         *(row(title, why) for title, why in reasons_of(case) if why),
     ]
+
+
+def clock_in_words(case: Case) -> str:
+    """How many days the office has had it, and whether a question stops its clock."""
+    days = str(days_with_us(case))
+    if not unanswered(case):
+        return days
+    stands_still = _("%(days)s: the clock stands still until a question is answered")
+    return stands_still % {"days": days}
 
 
 def reasons_of(case: Case) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from .views import (
     investigations,
     mine,
     notes,
+    queries,
     tasks,
     teams,
     warnings,
@@ -58,6 +59,18 @@ of_a_case = [
         "<slug:number>/interests/<int:interest>/lift/",
         interests.Lift.as_view(),
         name="interest-lift",
+    ),
+    path("<slug:number>/questions/", queries.Queries.as_view(), name="queries"),
+    path("<slug:number>/questions/new/", queries.Ask.as_view(), name="query-new"),
+    path(
+        "<slug:number>/questions/<int:query>/answer/",
+        queries.RecordAnswer.as_view(),
+        name="query-answer",
+    ),
+    path(
+        "<slug:number>/questions/<int:query>/withdraw/",
+        queries.Withdraw.as_view(),
+        name="query-withdraw",
     ),
     path("<slug:number>/note/", notes.AddNote.as_view(), name="note"),
     path(

@@ -5,6 +5,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from accounts.models import User
 
 from .models import Case, Task, Team
+from .models.query import asked_of_each
 from .rating import Rating, rate_case
 from .states import BEFORE_REGISTRATION, State
 
@@ -24,6 +25,7 @@ def cases_of(owner: User | Team | None) -> QuerySet[Case]:
             theirs = Q(allocation=None)
     with_tasks = Prefetch("tasks", Task.objects.filter(done_at=None), to_attr="to_do")
     cases = Case.objects.filter(UNDER_WAY, theirs).select_related("lpa")
+    cases = cases.annotate(query_rows=asked_of_each())
     return cases.prefetch_related(with_tasks).order_by("received_on", "pk")
 
 

@@ -56,6 +56,10 @@ class OnTheCase:
         return [each for each in self.case.investigations.all() if each.is_open]
 
     @property
+    def open_questions(self) -> list:
+        return [each for each in self.case.questions if each.is_open]
+
+    @property
     def information(self) -> list[dict]:
         return information_on(self.case)
 

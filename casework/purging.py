@@ -25,6 +25,7 @@ ABOUT_PEOPLE = (
     "presences",
     "proofs",
     "proposals",
+    "queries",
     "tasks",
 )
 

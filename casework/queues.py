@@ -10,6 +10,7 @@ import clock
 
 from .fee_choices import UNDECIDED
 from .models import Case, FeeClaim, Task
+from .models.query import asked_of_each
 from .states import BEFORE_REGISTRATION, State
 
 
@@ -24,8 +25,10 @@ class Queue:
     since_title: str
 
     def cases(self) -> QuerySet[Case]:
-        """The cases of this queue, those that waited longest first."""
+        """The cases of this queue, those that waited longest first, each with what was
+        asked about it: whoever counts days leaves out those of open questions."""
         mine = Case.objects.filter(self.belongs()).select_related("lpa")
+        mine = mine.annotate(query_rows=asked_of_each())
         return mine.order_by(self.since, "pk")
 
 

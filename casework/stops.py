@@ -117,6 +117,20 @@ def days_left(case: "Case") -> tuple[str, ...]:
     return unless(expiry is not None and clock.today() > expiry)
 
 
+def unanswered(case: "Case") -> list[str]:
+    """What whoever applies was asked, and until when they can answer."""
+    said = _("“%(about)s”, to be answered by %(day)s")
+    return [
+        said
+        % {
+            "about": each.get_kind_display(),
+            "day": date_format(each.answer_by, "j F Y"),
+        }
+        for each in case.questions
+        if each.is_open
+    ]
+
+
 def exceptions(case: "Case") -> list[str]:
     """What the register would leave out, unless it has been resolved."""
     return [
@@ -217,4 +231,10 @@ severance_is_settled = Condition(
     unsettled_words,
     gettext_lazy("It has to be decided whether its words can stay"),
     in_public=LOOKING_INTO_IT,
+)
+
+every_question_is_answered = Condition(
+    unanswered,
+    gettext_lazy("A question to whoever applies is not answered"),
+    in_public=gettext_lazy("We have asked a question and are waiting for the answer."),
 )

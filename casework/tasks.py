@@ -25,6 +25,7 @@ from .states import BEFORE_REGISTRATION, OVER
 
 TIME_TO_CORRECT = timedelta(days=28)
 TIME_TO_LOOK = timedelta(days=14)
+ANSWER = "answer-queries"  # ends when no question to whoever applies is open
 COMPARE = "compare-donors"  # ends when every look-alike has been decided about
 
 
@@ -76,6 +77,19 @@ def compare_donors(case: Case, *, by) -> None:
     if not case.tasks.filter(ended_by=COMPARE, done_at=None).exists():
         name = _("Compare with other LPAs that may be of the same donor")
         _set(case, name, clock.today(), COMPARE)
+
+
+def chase_answer(case: Case) -> bool:
+    """One task, however many questions wait for their answer; whether it is new."""
+    if case.tasks.filter(ended_by=ANSWER, done_at=None).exists():
+        return False
+    name = _("Ask again for an answer, or go on without it")
+    _set(case, name, clock.today(), ANSWER)
+    return True
+
+
+def read_answer(case: Case) -> None:
+    _set(case, _("Read the answer to a question"), clock.today(), "")
 
 
 def end(case: Case, action: str, *, by) -> None:

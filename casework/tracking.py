@@ -2,13 +2,16 @@
 
 from collections.abc import Collection
 
+from django.db.models import OuterRef, Subquery
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from lpa.references import Kind
 from lpa.tracking import Tracked
 
 from .intake import find_case
-from .models import Case
+from .models import Case, Query
+from .query_choices import QueryState
 from .states import PUBLIC_WORDS, State
 
 WORDS = {
@@ -36,13 +39,26 @@ WORDS = {
 def tracked(references: Collection[str]) -> dict[str, Tracked]:
     """How far each of these LPAs has come, in one query; newer versions win."""
     cases = Case.objects.filter(lpa__reference__in=references)
-    rows = cases.order_by("lpa__version").values_list("lpa__reference", "state")
-    return {reference: in_a_word(State(state)) for reference, state in rows}
+    asked = Query.objects.filter(case=OuterRef("pk"), state=QueryState.OPEN)
+    rows = (
+        cases.annotate(asked=Subquery(asked.values("pk")[:1]))
+        .order_by("lpa__version")
+        .values_list("lpa__reference", "state", "asked")
+    )
+    return {
+        reference: in_a_word(State(state), question_at(reference, asked))
+        for reference, state, asked in rows
+    }
 
 
-def in_a_word(state: State) -> Tracked:
+def in_a_word(state: State, question_url: str = "") -> Tracked:
     word, colour = WORDS[state]
-    return Tracked(word, colour, PUBLIC_WORDS[state])
+    return Tracked(word, colour, PUBLIC_WORDS[state], question_url)
+
+
+def question_at(reference: str, number: int | None) -> str:
+    """Where the first open question is answered, if there is one."""
+    return reverse("casework:question", args=[reference, number]) if number else ""
 
 
 def online_reference_of(kind: Kind, number: str) -> str:

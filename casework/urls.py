@@ -12,6 +12,7 @@ from .views import (
     paper_copy,
     progress,
     proposals,
+    question,
     queue,
     records,
     register_entry,
@@ -133,6 +134,11 @@ urlpatterns = [
         "progress/<slug:reference>/",
         progress.OwnProgress.as_view(),
         name="progress",
+    ),
+    path(
+        "progress/<slug:reference>/questions/<int:query>/",
+        question.Question.as_view(),
+        name="question",
     ),
     path(
         "progress/<slug:reference>/certified-copy/",

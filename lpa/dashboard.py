@@ -62,7 +62,7 @@ def row(draft: Draft, told: Tracked | None) -> Row:
         url=url_of(draft, "signing" if draft.is_frozen else "tasks"),
         changed_at=draft.changed_at,
         offered_to=offered_to(draft),
-        actions=actions_on(draft, name),
+        actions=[*questions(told, name), *actions_on(draft, name)],
     )
 
 
@@ -102,6 +102,13 @@ def status_of(draft: Draft) -> Tracked:
         arriving = _("We write to you when it has arrived")
         return Tracked(_("Waiting for the post"), "yellow", arriving)
     return Tracked(_("Ready to print"), "teal", _("Print it, and then everybody signs"))
+
+
+def questions(told: Tracked | None, name: str) -> list[Action]:
+    """What the office asks of whoever made it, before anything else."""
+    if told is None or not told.question_url:
+        return []
+    return [(_("Answer our question"), name, told.question_url)]
 
 
 def actions_on(draft: Draft, name: str) -> list[Action]:

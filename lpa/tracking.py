@@ -12,11 +12,13 @@ from .references import Kind
 
 @dataclass(frozen=True)
 class Tracked:
-    """How far an LPA has come: in a word, in a colour, and in a sentence."""
+    """How far an LPA has come: in a word, in a colour, and in a sentence; and the
+    address of the question that its maker is asked first, if any."""
 
     word: str
     colour: str = ""
     sentence: str = ""
+    question_url: str = ""
 
 
 Tracker = Callable[[Collection[str]], dict[str, Tracked]]  # by bare online reference

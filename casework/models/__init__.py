@@ -25,6 +25,7 @@ from .paragraph_version import ParagraphVersion
 from .presence import Presence
 from .proof import Proof
 from .proposal import Proposal
+from .query import Query
 from .refund import Refund
 from .register_entry import RegisterEntry
 from .register_update import RegisterUpdate
@@ -71,6 +72,7 @@ __all__ = [
     "Presence",
     "Proof",
     "Proposal",
+    "Query",
     "Refund",
     "RegisterEntry",
     "RegisterUpdate",

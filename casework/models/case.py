@@ -18,6 +18,7 @@ from lpa.references import new_case_number, new_register_number, shown
 
 from .attorney_event import AttorneyEvent
 from .moves import Afterlife, Closing, Examination, Pausing, Reception, Waiting
+from .query import Query, as_queries
 
 
 def go_together(states: Iterable[State], fact: Q) -> Q:
@@ -233,6 +234,14 @@ class Case(
         """Whose LPA it is, as far as the form says."""
         donor = self.instrument.donor
         return (donor.full_name if donor else "") or _("A donor without a name")
+
+    @property
+    def questions(self) -> list[Query]:
+        """What whoever applies was asked, in that order; fetched with asked_of_each
+        as query_rows it costs no query."""
+        if "query_rows" in self.__dict__:
+            return as_queries(self.query_rows)
+        return list(self.queries.all())
 
     @property
     def signing(self) -> Signing:

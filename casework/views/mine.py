@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, ListView, View
 
+from casework.asking import days_with_us
 from casework.desk_forms.teams import OwnTelephone
 from casework.mine import cases_of, rating_of, tasks_of
 from casework.models import Telephone
@@ -29,7 +30,10 @@ class MyCases(PermissionRequiredMixin, ListView):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         cases = context["page_obj"].object_list
-        rows = [(case, len(case.to_do), rating_of(case)) for case in cases]
+        rows = [
+            (case, days_with_us(case), len(case.to_do), rating_of(case))
+            for case in cases
+        ]
         return context | {"rows": rows, "may_take": self.request.user.has_perm(WORK)}
 
 

@@ -3,6 +3,7 @@
 from django.shortcuts import get_list_or_404
 from django.views.generic import TemplateView
 
+from casework.asking import address_of
 from casework.explaining import told_why
 from casework.intake import find_case
 from casework.progress import progress_of
@@ -24,5 +25,14 @@ class OwnProgress(TemplateView):
             lpa=lpa,
             progress=progress_of(lpa.reference),
             waits_for=told_why(case) if case else (),
+            questions=own_questions(case) if case else (),
             **kwargs,
         )
+
+
+def own_questions(case) -> list[tuple]:
+    """What whoever made it is asked: each open question, and where it is answered."""
+    asked = [each for each in case.questions if each.is_open]
+    for query in asked:
+        query.case = case
+    return [(query, address_of(query)) for query in asked]

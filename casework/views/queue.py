@@ -5,6 +5,7 @@ from django.http import Http404
 from django.utils.functional import cached_property
 from django.views.generic import FormView, ListView
 
+from casework.asking import days_with_us
 from casework.donor_forms import Search
 from casework.models.moves import HANDLE_SCANS, OPEN, VIEW
 from casework.queues import QUEUES, lengths, tasks_due
@@ -55,5 +56,8 @@ class QueuePage(PermissionRequiredMixin, ListView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(queue=self.queue, **kwargs)
-        rows = [(case, getattr(case, self.queue.since)) for case in context["cases"]]
+        rows = [
+            (case, getattr(case, self.queue.since), days_with_us(case))
+            for case in context["cases"]
+        ]
         return context | {"rows": rows}

@@ -21,6 +21,7 @@ AREAS = {
     "lpa:unoffer": "public",
     "casework": "staff",
     "casework:progress": "public",
+    "casework:question": "public",
     "casework:own-copy": "public",
     "casework:own-proofs": "public",
     "casework:withdraw-own-proof": "public",

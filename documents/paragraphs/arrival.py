@@ -85,6 +85,14 @@ MISSING_PAGES = Kind(
     ),
 )
 
+ONLINE_ANSWER = Paragraph(
+    "query-online",
+    _(
+        "Whoever made this lasting power of attorney online can answer there instead: "
+        "sign in, and choose “Answer our question”."
+    ),
+    begins_out=True,
+)
 QUERY = Kind(
     "query",
     _("Ask whoever applies about something"),
@@ -106,6 +114,7 @@ QUERY = Kind(
                 "the form itself meanwhile."
             ),
         ),
+        ONLINE_ANSWER,
         ONE_ANSWER,
     ),
     Sender.EITHER,

@@ -1,13 +1,18 @@
 from django.core.management.base import BaseCommand
 
+import clock
+from casework import asking
 from casework.console import command_line
 from casework.tending import name_what_is_in_the_way, remind
 
 
 class Command(BaseCommand):
-    help = "Send reminders of fees, and name what keeps due cases waiting; run it daily"
+    help = (
+        "Remind of fees and unanswered questions, and name what keeps due cases; daily"
+    )
 
     def handle(self, **options):
         by = command_line()
         reminded, named = remind(by=by), name_what_is_in_the_way(by=by)
+        named += asking.remind(on=clock.today())
         self.stdout.write(f"{reminded} reminders sent, {named} tasks set")

@@ -19,6 +19,7 @@ IN_ORDER = (
     conditions.signed_in_order,
     conditions.appointment_can_work,
     stops.identities_are_confirmed,
+    stops.every_question_is_answered,
 )
 
 

@@ -59,6 +59,7 @@ class Waiting:
             stops.the_court_does_not_forbid_it,
             stops.severance_is_settled,
             stops.nothing_is_investigated,
+            stops.every_question_is_answered,
         ],
         permission=DECIDE,
     )
