@@ -1,4 +1,4 @@
-"""Questions to whoever applies: asked, answered, withdrawn; what they stop and change."""
+"""Questions to whoever applies: what becomes of them, what they stop and change."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""The office asks about one page; whoever made the LPA mends it; the clock runs again."""
+"""The office asks about one page; whoever made the LPA mends it; its clock goes on."""
 
 from datetime import timedelta
 

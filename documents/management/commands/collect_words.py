@@ -20,6 +20,7 @@ PRINTED = (
     "lpa/signing_day.py",
     "lpa/rules/places.py",
     "lpa/rules/signatures.py",
+    "lpa/rules/signing_again.py",
 )
 
 
