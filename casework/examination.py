@@ -12,6 +12,7 @@ from lpa.rules import broken
 from lpa.rules.book import Finding as Breach
 from lpa.rules.book import Part
 from lpa.rules.signing import signing_findings
+from lpa.rules.signing_again import SIGN_AGAIN
 
 from . import old_forms
 from .choices import FindingSeverity, FindingStatus, Page
@@ -95,12 +96,13 @@ def severity_on_paper(breach: Breach) -> FindingSeverity:
 def look_again(case: Case, *, by) -> dict[str, int]:
     """Write down what is found now, and settle what is found no longer.
 
-    What somebody accepted or resolved stays as they left it. Gives how many findings
+    What somebody accepted or resolved stays as they left it, and so does what somebody
+    found by themselves. Gives how many findings
     are new and how many went away. Inside the caller's transaction.
     """
     now = {(found.rule, found.place): found for found in everything_found(case)}
     known, gone = set(), []
-    for finding in case.findings.exclude(rule=""):
+    for finding in case.findings.exclude(rule__in=["", SIGN_AGAIN]):
         key = finding.rule, finding.place
         if finding.is_open and key not in now:
             gone.append(finding)

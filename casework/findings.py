@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from history.recording import record
+from lpa.rules.signing_again import SIGN_AGAIN
 
 from . import severing
 from .choices import FindingSeverity, FindingStatus
@@ -16,16 +17,39 @@ from .states import BEFORE_REGISTRATION
 
 @transaction.atomic
 def record_finding(
-    *, case: Case, severity: FindingSeverity, sentence: str, place: str = "", by
+    *,
+    case: Case,
+    severity: FindingSeverity,
+    sentence: str,
+    place: str = "",
+    signature: str = "",
+    by,
 ) -> Finding:
-    """Write down what an examiner sees that the rule book cannot."""
+    """Write down what an examiner sees that the rule book cannot.
+
+    signature is the place in Signing of one that has to be given again because of it:
+    instead of a place on the form, and once while it is open. Raises NotNow.
+    """
     must_have(by, WORK)
     case = held(case)
     must_be_before_registration(case)
-    finding = case.findings.create(severity=severity, sentence=sentence, place=place)
+    rule = SIGN_AGAIN if signature else ""
+    if signature:
+        _must_be_asked_anew(case, severity, signature)
+    finding = case.findings.create(
+        severity=severity, sentence=sentence, place=signature or place, rule=rule
+    )
     details = {"finding": finding.pk, "severity": severity, "sentence": sentence}
     record(subject=case.number, action="finding-recorded", by=by, details=details)
     return finding
+
+
+def _must_be_asked_anew(case: Case, severity: FindingSeverity, signature: str) -> None:
+    if severity != FindingSeverity.CURABLE:
+        raise NotNow([_("Only what can be corrected is signed again")])
+    same = case.findings.filter(rule=SIGN_AGAIN, place=signature)
+    if same.filter(status=FindingStatus.DETECTED).exists():
+        raise NotNow([_("A finding says already that this is signed again")])
 
 
 @transaction.atomic

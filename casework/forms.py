@@ -17,6 +17,7 @@ from design.forms import Form
 from lpa.choices import FormVersion
 from lpa.models import Payment
 from lpa.references import parse
+from lpa.rules.signatures import signatures
 
 from .choices import FindingSeverity, Page
 from .telling import must_be_told
@@ -161,11 +162,27 @@ class NewFinding(CaseForm):
         required=False,
         empty_label="",
     )
+    signature = SelectField(
+        label=_("Which signature has to be given again? (optional)"),
+        help_text=_("Those that lawfully come after it are asked for as well"),
+        choices=(),
+        required=False,
+        empty_label="",
+    )
     sentence = LongTextField(
         label=_("What is wrong?"),
         max_length=1000,
         missing=_("Enter what is wrong"),
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        signed = signatures(self.case.instrument, self.case.signing)
+        named = [(each.place, f"{each.by}, {each.sheet.label}") for each in signed]
+        offer(self.fields["signature"], named)
+
+    def clean_signature(self):
+        return self.cleaned_data["signature"] or ""
 
     def clean_place(self):
         page = self.cleaned_data["place"]

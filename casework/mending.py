@@ -15,11 +15,11 @@ from django.utils.translation import gettext as _
 
 import clock
 from history.recording import record
+from lpa import keeping
 from lpa.instrument import Instrument
-from lpa.keeping import digest_of
 
 from .agreeing import Changed, Line, changed_beside_the_deed, whose_text_changed
-from .amended import amended
+from .amended import amended, details_of, people_by_place
 from .amending import correct, correct_application
 from .asking import about, end_reminder, held_query
 from .choices import FindingSeverity
@@ -28,9 +28,11 @@ from .fee_choices import ClaimState
 from .models import Case, Query
 from .models.moves import WORK
 from .query_choices import QueryKind, QueryState
+from .query_pages import PageToMend
 from .refusals import NotNow
 from .settling import reckon
 from .tasks import read_answer
+from .versions import must_be_as_seen
 
 BESIDE_THE_DEED = ("email", "phone")  # details of somebody that nobody signs
 
@@ -60,7 +62,7 @@ class Outcome:
     @property
     def digest(self) -> str:
         """Of everybody who agrees again and to what: what was shown must be meant."""
-        return digest_of(plain(self))
+        return keeping.digest_of(plain(self))
 
     @property
     def is_nothing(self) -> bool:
@@ -88,19 +90,26 @@ def plain(outcome: Outcome) -> list[dict[str, str]]:
 
 @transaction.atomic
 def answer_query(
-    *, query: Query, answer: str = "", mended: Mended | None = None, by
+    *,
+    query: Query,
+    answer: str = "",
+    mended: Mended | None = None,
+    seen: str | None = None,
+    by,
 ) -> Query:
     """Answer a question in words, by mending its page, or both.
 
     Whoever made the LPA online answers, or the office what came by post. Raises
-    PermissionDenied for anybody else, and NotNow where it is open no more, nothing is
-    said, or the page is not the one that was asked about.
+    PermissionDenied for anybody else, NotNow where it is open no more, nothing is
+    said, or the page is not the one that was asked about; Overtaken where somebody
+    saved something on the page since it was seen.
     """
     query = held_query(query)
     case = query.case
     if case.lpa.owner != by and not by.has_perm(WORK):
         raise PermissionDenied
     mended = mended or Mended()
+    must_be_as_seen(seen, said_on(about(query), case.instrument))
     _must_be_about(query, mended)
     outcome = outcome_of(case.instrument, mended)
     if outcome.is_nothing and not answer:
@@ -121,6 +130,15 @@ def answer_query(
     if not by.is_staff:
         read_answer(case)
     return query
+
+
+def said_on(page: PageToMend | None, lpa: Instrument) -> dict:
+    """What the page says before it is mended, to see whether somebody else did so."""
+    if page is None:
+        return {}
+    if page.whose:
+        return details_of(dict(people_by_place(lpa))[page.whose])
+    return {name: keeping.dump(lpa)[name] for name in keeping.NOT_THE_DEED}
 
 
 def _must_be_about(query: Query, mended: Mended) -> None:
@@ -156,7 +174,8 @@ def _ask_to_agree(case: Case, changed: Changed, by) -> None:
         % {"what": line.title, "before": line.before, "after": line.after}
         for line in changed.lines
     ]
-    sentence = get_text_list(said, _("and"))
+    words = {"who": changed.signature.by, "what": get_text_list(said, _("and"))}
+    sentence = _("%(who)s has to agree again. %(what)s.") % words
     finding = case.findings.create(
         severity=FindingSeverity.CURABLE,
         place=changed.signature.place,

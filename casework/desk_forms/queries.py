@@ -77,9 +77,16 @@ class MoreToSay(Form):
 
 
 class OwnDetails(Details):
-    """Somebody's details as whoever made the LPA mends them."""
+    """Somebody's details as whoever made the LPA mends them: what the form asks for."""
 
     why = None
+
+    def leave_out(self, whose: str) -> None:
+        """Only a donor has other names on the form, and a provider no date of birth."""
+        if whose != "donor":
+            self.fields.pop("other_names", None)
+        if whose == "certificate_provider":
+            self.fields.pop("date_of_birth", None)
 
 
 def page_form(page: PageToMend, case, data=None) -> Form | None:
@@ -87,7 +94,9 @@ def page_form(page: PageToMend, case, data=None) -> Form | None:
     lpa = case.instrument
     if page.whose:
         person = dict(people_by_place(lpa))[page.whose]
-        return OwnDetails(data, case=case, person=person)
+        form = OwnDetails(data, case=case, person=person)
+        form.leave_out(page.whose)
+        return form
     if page.step is None:
         return None
     form = page.step.form(data, lpa=lpa)

@@ -9,12 +9,14 @@ from django.views.generic import TemplateView
 
 from casework.asking import about
 from casework.desk_forms.queries import MoreToSay, OwnAnswer, page_form, said_in
-from casework.mending import Mended, answer_query, outcome_of
+from casework.mending import Mended, answer_query, outcome_of, said_on
 from casework.models import Query
 from casework.refusals import NotNow
+from casework.versions import Overtaken, version_of
 from lpa.forgetting import must_be_kept
 
 MEANT = "meant"  # the digest of what was shown and is meant
+OPENED = "opened"  # the version of the page that was shown
 
 
 class Question(TemplateView):
@@ -61,10 +63,11 @@ class Question(TemplateView):
                 query=self.query,
                 answer=self.forms[-1].cleaned_data["answer"],
                 mended=mended,
+                seen=request.POST.get(OPENED, ""),
                 by=request.user,
             )
-        except NotNow as obstacle:
-            self.forms[-1].add_error("answer", obstacle.reasons)
+        except (NotNow, Overtaken) as obstacle:
+            self.forms[-1].add_error("answer", str(obstacle))
             return self.render_to_response(self.get_context_data(form=self.wrong()))
         messages.success(request, _("We have your answer"))
         return redirect("casework:progress", self.query.case.lpa.reference)
@@ -86,5 +89,6 @@ class Question(TemplateView):
             "lpa": self.query.case.lpa,
             "page": self.page,
             "forms": self.forms if self.query.is_open else [],
+            "opened": version_of(said_on(self.page, self.query.case.instrument)),
         }
         return super().get_context_data(**kwargs | shown)

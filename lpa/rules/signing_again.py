@@ -17,6 +17,7 @@ from .signing import SigningFinding, from_certificate, signing_findings
 SIGNING = "signing/"  # how the names of faults about signatures begin
 MISSING = f"{SIGNING}missing"
 PAGE_MISSING = "page-missing"
+SIGN_AGAIN = "sign-again"  # an examiner says of one signature that it does not do
 TEXT_CHANGED = ""  # no rule says so: somebody was asked, and what they say differs
 
 
@@ -137,7 +138,7 @@ def is_about(fault: Fault, signature: Signature, signed: Signatures) -> bool:
     What is wrong in the deed is signed by the donor, what is wrong in the application
     by whoever applies.
     """
-    if fault.rule == MISSING:
+    if fault.rule in (MISSING, SIGN_AGAIN):
         return signature.place == fault.place
     if fault.rule == PAGE_MISSING:
         return str(signature.sheet) == fault.place

@@ -8,14 +8,16 @@ from django.db import IntegrityError, transaction
 
 import clock
 from casework.actions import perform
-from casework.asking import ask_query, days_with_us, remind, withdraw_query
+from casework.amending import amend
+from casework.asking import about, ask_query, days_with_us, remind, withdraw_query
 from casework.explaining import explain, told_why
-from casework.mending import Mended, answer_query
+from casework.mending import Mended, answer_query, said_on
 from casework.models import Query
 from casework.progress import sign_again
 from casework.query_choices import QueryState
 from casework.refusals import NotNow
 from casework.states import State
+from casework.versions import Overtaken, version_of
 from lpa.choices import Applicant, FeeReduction
 from outbox.models import Errand
 
@@ -126,6 +128,18 @@ def test_what_was_signed_becomes_a_finding_for_those_whose_text_changes(case):
         ("Cy Dunn", "agrees"),
         ("Amy Able", "agrees"),
     ]
+
+
+def test_what_the_office_corrected_meanwhile_is_not_written_over(case):
+    amy = case.instrument.attorneys[0]
+    query = ask(case, f"attorneys/people/{amy.uid}")
+    seen = version_of(said_on(about(query), case.instrument))
+    details = {"email": "amy@example.org", "phone": ""}
+    by = staff("caseworker")
+    amend(case=case, whose=amy.uid, details={"phone": "0113"}, why="A call", by=by)
+
+    with pytest.raises(Overtaken):
+        answer(query, mended=Mended(whose=amy.uid, details=details), seen=seen)
 
 
 def test_only_the_page_that_was_asked_about_can_be_mended(case):

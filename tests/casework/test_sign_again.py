@@ -42,6 +42,24 @@ def test_the_letter_the_donor_and_the_office_are_told_the_same(case, office):
     assert all(says in page for says in told)
 
 
+def test_an_examiner_names_a_signature_that_does_not_do(office):
+    case = a_case(State.EXAMINING)
+    said = {
+        "severity": "curable",
+        "signature": f"attorneys_on/{case.instrument.attorneys[0].uid}",
+        "sentence": "The witness gives no address",
+    }
+    client = office("caseworker")
+    for _twice in range(2):
+        client.post(f"/casework/{case.number}/finding/", said)
+    record_paper(case=case, signing=case.signing, by=staff("manager"))
+
+    asked = sign_again(fresh(case))
+    assert [str(each.signature.sheet) for each in asked] == ["section-11", "section-15"]
+    assert asked[0].why == ("The witness gives no address",)
+    assert case.findings.filter(rule="sign-again").count() == 1
+
+
 def test_what_was_accepted_is_signed_by_nobody_again(case):
     finding = case.findings.get(rule="page-missing")
     accept_finding(finding=finding, why="A copy is enough", by=staff("caseworker"))

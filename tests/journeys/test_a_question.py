@@ -59,6 +59,7 @@ def test_a_question_is_asked_mended_and_the_clock_runs_again(
         "contact_by_phone": "yes",
         "contact_phone": "020 7946 0000",
         "contact_language": "en",
+        "opened": client.get(address).context["opened"],
     }
     with clock.set_to(ANSWERED):
         client.post(address, ways)
@@ -76,8 +77,9 @@ def test_what_was_signed_is_shown_side_by_side_before_it_is_asked_for(
 ):
     address = asked(at_the_office, case, "certificate-provider/person")
     client.force_login(dora())
-    known = client.get(address).context["forms"][0].initial
-    typed = {name: value or "" for name, value in known.items()} | {"last_name": "Dun"}
+    page = client.get(address).context
+    known = page["forms"][0].initial | {"last_name": "Dun", "opened": page["opened"]}
+    typed = {name: value or "" for name, value in known.items()}
 
     with clock.set_to(ANSWERED):
         shown = client.post(address, typed)
