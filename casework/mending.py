@@ -115,21 +115,26 @@ def answer_query(
     if outcome.is_nothing and not answer:
         raise NotNow([_("Change something, or answer in words")])
     _apply(query, mended, outcome, by)
-    query.state, query.answer, query.changed = (
-        QueryState.ANSWERED,
-        answer,
-        plain(outcome),
-    )
-    query.answered_by, query.answered_at = by, clock.now()
-    query.save()
-    details = {"query": query.pk, "sentence": query.question, "changed": query.changed}
-    record(
-        subject=case.number, action="query-answered", by=by, why=answer, details=details
-    )
+    _keep(query, answer, outcome, by)
     end_reminder(case, by=by)
     if not by.is_staff:
         read_answer(case)
     return query
+
+
+def _keep(query: Query, answer: str, outcome: Outcome, by) -> None:
+    query.state, query.answer = QueryState.ANSWERED, answer
+    query.changed = plain(outcome)
+    query.answered_by, query.answered_at = by, clock.now()
+    query.save()
+    details = {"query": query.pk, "sentence": query.question, "changed": query.changed}
+    record(
+        subject=query.case.number,
+        action="query-answered",
+        by=by,
+        why=answer,
+        details=details,
+    )
 
 
 def said_on(page: PageToMend | None, lpa: Instrument) -> dict:

@@ -79,7 +79,7 @@ def first_words(paragraph):
             }
             for language in Language.values
         },
-        "is_left_out": False,
+        "is_left_out": paragraph.begins_out,
     }
 
 

@@ -43,7 +43,10 @@ HOSTILE = (
     "%(name)s {name} &lt;img&gt; &#60;b&#62;",
 )
 # Places of letters in which staff write.
-TYPED = ("corrections", "exceptions", "message", "questions", "reason", "words")
+TYPED = (
+    *("corrections", "exceptions", "message", "questions", "reason", "sign_again"),
+    "words",
+)
 WATCHED = {"socket.connect", "socket.getaddrinfo", "urllib.Request"}
 _seen: list[str] | None = None
 

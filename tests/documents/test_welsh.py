@@ -62,7 +62,7 @@ FORMS = {
 # Places of letters in which staff write, in the language of whoever reads it.
 TYPED_IN_ENGLISH = (
     *("reason", "evidence", "pages", "exceptions", "words", "message", "order"),
-    *("corrections", "questions", "complaint"),
+    *("corrections", "sign_again", "questions", "complaint"),
 )
 # Words that English cannot do without, and that Welsh does not have.
 ENGLISH = re.compile(
