@@ -108,6 +108,8 @@ def correct_application(
     if not lines:
         return None
     said = {name: keeping.dump(after)[name] for name in decisions}
+    if CORRESPONDENT in decisions:  # what was corrected of them is in it already
+        case.amended.pop(CORRESPONDENT, None)
     case.amended[APPLICATION] = case.amended.get(APPLICATION, {}) | said
     case.save(update_fields=["amended"])
     del case.instrument
@@ -134,7 +136,8 @@ def _must_be_possible(case: Case, whose: str, person: Attorney, new: dict) -> No
     is_company = not isinstance(person, Person)
     is_open = is_registered or case.state in BEFORE_REGISTRATION
     names = details_of(person) | new
-    is_named = names.get("first_names") or names.get("last_name") or names.get("name")
+    parts = ("first_names", "last_name", "name")
+    is_named = any(map(names.get, parts)) or getattr(person, "company", "")
     against = {
         _("The case is not open any more"): not is_open,
         _("Nothing was changed"): not new,

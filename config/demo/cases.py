@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import clock
 from accounts.models import User
 from casework.actions import perform
+from casework.asking import ask_query
 from casework.choices import FindingSeverity
 from casework.claims import add_evidence, claim_reduction
 from casework.fee_choices import Reduction, RefundReason
@@ -90,6 +91,15 @@ def find_a_fault(case, by):
     )
 
 
+def ask_a_question(case, by):
+    ask_query(
+        case=case,
+        page="correspondent/contact",
+        question="On which telephone number can we reach you?",
+        by=by,
+    )
+
+
 # Days ago, and what was done then; the case is received on the first of them.
 JOURNEYS: tuple[tuple[tuple[int, Step], ...], ...] = (
     (),
@@ -108,7 +118,7 @@ JOURNEYS: tuple[tuple[tuple[int, Step], ...], ...] = (
     ),
     ((5, move("reject", reason="The wrong form was sent.")),),
     ((4, ask_for_less), (3, move("request-payment"))),
-    ((8, pay_twice), (7, move("examine"))),
+    ((8, pay_twice), (7, move("examine")), (4, ask_a_question)),
 )
 
 

@@ -18,7 +18,8 @@ from casework.query_choices import QueryState
 from casework.refusals import NotNow
 from casework.states import State
 from casework.versions import Overtaken, version_of
-from lpa.choices import Applicant, FeeReduction
+from lpa.choices import Applicant, CorrespondentIs, FeeReduction
+from lpa.instrument import Person
 from outbox.models import Errand
 
 from .builders import RECEIVED, a_case, dora, fresh, staff
@@ -112,6 +113,27 @@ def test_the_application_is_mended_at_once_and_nothing_signed_is(case):
     assert [line["who"] for line in answered.changed] == [""]
     assert case.amendments.get().made_by == dora()
     assert not sign_again(case)
+
+
+def test_a_correspondent_is_whoever_was_named_last(case):
+    firm = Person(uid="f", company="Firm", email="old@firm.example")
+    somebody = {"correspondent_is": CorrespondentIs.OTHER}
+    answer(ask(case, "correspondent/who"), mended=Mended(somebody))
+    answer(ask(fresh(case), "correspondent/person"), mended=naming(firm))
+    details = {"email": "new@firm.example"}
+    by = staff("caseworker")
+    amend(case=case, whose="correspondent", details=details, why="A letter", by=by)
+    assert fresh(case).instrument.correspondent.email == "new@firm.example"
+    with clock.set_to(LATER):
+        query = ask(fresh(case), "correspondent/person", on=LATER)
+    ada = Person(uid="f", first_names="Ada", email="ada@example.org")
+    answer(query, mended=naming(ada))
+
+    assert fresh(case).instrument.correspondent == ada
+
+
+def naming(person):
+    return Mended({"correspondent": person})
 
 
 def test_what_was_signed_becomes_a_finding_for_those_whose_text_changes(case):

@@ -16,6 +16,7 @@ from lpa.rules.examples.sound import (
 )
 from lpa.rules.signatures import Sheet, signatures
 from lpa.rules.signing import signing_findings, to_sign_again
+from lpa.rules.signing_again import Fault, to_be_signed_again
 
 DAY = date(2026, 11, 2)
 TODAY = date(2026, 11, 20)
@@ -93,6 +94,30 @@ def test_signing_again_what_is_named_puts_everything_right(made):
         for each in signatures(lpa, signing)
     }
 
+    assert signing_findings(lpa, dated(cured), on=DAY) == []
+
+
+@thoroughly
+@given(SHAPES.flatmap(lambda lpa: st.tuples(st.just(lpa), dates_of(lpa))))
+def test_what_is_asked_for_puts_missing_signatures_right_as_well(made):
+    lpa, signing = made
+    out_of_order = [
+        Fault(f"signing/{each.rule.slug}", each.place, each.sentence)
+        for each in signing_findings(lpa, signing, on=DAY)
+    ]
+    missing = [
+        Fault("signing/missing", each.place, "Not signed.")
+        for each in signatures(lpa, signing)
+        if each.on is None
+    ]
+    asked = to_be_signed_again(lpa, signing, [*out_of_order, *missing], on=DAY)
+    again = {each.signature.place for each in asked}
+    cured = {
+        each.place: DAY if each.place in again else each.on
+        for each in signatures(lpa, signing)
+    }
+
+    assert None not in cured.values()
     assert signing_findings(lpa, dated(cured), on=DAY) == []
 
 
