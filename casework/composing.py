@@ -3,6 +3,7 @@
 What was sent is read as it was kept then; only a draft is made of what is known now.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
@@ -13,6 +14,7 @@ from documents.catalogue import Application, NobodyThere
 from documents.paragraphs import PLACES, Block, Shape, Told, Unfilled
 from lpa import keeping
 from lpa.choices import Language
+from lpa.instrument import Address, Attorney
 
 from .models import Case, Letter
 from .passages import Passage, passages_of
@@ -63,7 +65,7 @@ def written_to(letter: Letter, uid: str) -> catalogue.Letter:
     dated_on = letter.dated_on or clock.today()
     if said := letter.said.get(uid):
         return catalogue.Letter(
-            people[uid],
+            as_written_to(people[uid], said),
             about,
             letter.kind,
             said["subject"],
@@ -82,6 +84,16 @@ def written_to(letter: Letter, uid: str) -> catalogue.Letter:
         language=language,
         dated_on=dated_on,
     )
+
+
+def as_written_to(recipient: Attorney, said: dict) -> Attorney:
+    """Somebody at the address to which a letter was sent, wherever they live now.
+
+    A letter from before addresses were kept with it goes to the one that is known.
+    """
+    if kept := said.get("address"):
+        return replace(recipient, address=keeping.load(kept, Address))
+    return recipient
 
 
 def words_in(
@@ -125,11 +137,12 @@ def _told(name: str, value) -> Told:
 
 
 def said_in(letters: list[catalogue.Letter]) -> dict[str, dict]:
-    """The words of each letter, by the uid of whoever gets it, as they are kept."""
+    """Each letter by the uid of whoever gets it: its words, and where it is sent."""
     return {
         letter.recipient.uid: {
             "subject": letter.subject,
             "blocks": keeping.dump(letter.blocks),
+            "address": keeping.dump(letter.recipient.address),
         }
         for letter in letters
     }

@@ -21,7 +21,9 @@ class PrintLetter:
     """Prints what was sent to one of its people, unless it was withdrawn."""
 
     def prepare(self, errand):
-        letters = Letter.objects.select_related("case__lpa")
+        letters = Letter.objects.select_related(
+            "case__lpa", "case__of_donor__record__primary"
+        )
         letter = letters.get(pk=errand.payload["letter"])
         written = written_to(letter, errand.payload["to"])
         return written, pressed(written)

@@ -7,7 +7,6 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from history.recording import record as note
-from lpa.instrument import Address
 
 from . import tasks
 from .lookalikes import of_people, undecided
@@ -123,12 +122,6 @@ def relationships_of(record: DonorRecord) -> QuerySet[Relationship]:
     """Everybody a donor has to do with, the latest first."""
     either = Q(first=record) | Q(second=record)
     return Relationship.objects.filter(either).select_related("first", "second", "by")
-
-
-def address_to_write_to(case: Case) -> Address:
-    """Where the donor of a case is written to: at the primary record's address."""
-    record = case.of_donor.record
-    return (record.primary or record).address
 
 
 def _note(records, action, words, primary, child, *, by, why=""):

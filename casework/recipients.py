@@ -7,7 +7,7 @@ from uuid import uuid4
 from documents.catalogue import everybody, language_of
 from documents.paragraphs import For
 from lpa.choices import CorrespondentIs, Language
-from lpa.instrument import Attorney, Instrument, Person
+from lpa.instrument import Address, Attorney, Instrument, Person
 
 from .choices import EndReason
 from .models import Case, Letter
@@ -89,7 +89,20 @@ def with_uid(person: Person) -> Person:
 def reached_by(letter: Letter) -> Mapping[str, Attorney]:
     """Everybody whom this letter can go to, by uid."""
     outside = {person.uid: person for person in letter.outside}
-    return {**outside, **everybody(letter.case.instrument)}
+    people = {**outside, **everybody(letter.case.instrument)}
+    if donor := letter.case.instrument.donor:
+        people[donor.uid] = replace(donor, address=address_to_write_to(letter.case))
+    return people
+
+
+def address_to_write_to(case: Case) -> Address:
+    """Where the donor of a case is written to: at the primary record's address.
+
+    Where that says nothing, it is the address of the donor's own record.
+    """
+    record = case.of_donor.record
+    primary = record.primary or record
+    return primary.address if primary.address.lines else record.address
 
 
 def correspondent_of(lpa: Instrument) -> Attorney | None:

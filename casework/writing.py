@@ -146,7 +146,8 @@ def _held(letter: Letter, *, by) -> Letter:
     """As it is in the database now, until the transaction ends."""
     must_have(by, WRITE)
     letters = Letter.objects.select_for_update(of=("self",))
-    return letters.select_related("case__lpa").get(pk=letter.pk)
+    known = letters.select_related("case__lpa", "case__of_donor__record__primary")
+    return known.get(pk=letter.pk)
 
 
 def _draft(letter: Letter, *, by) -> Letter:

@@ -126,7 +126,11 @@ class OfLetter(OfCase):
     @cached_property
     def letter(self):
         letters = Letter.objects.select_related(
-            "case__lpa", "written_by", "sent_by", "withdrawn_by"
+            "case__lpa",
+            "case__of_donor__record__primary",
+            "written_by",
+            "sent_by",
+            "withdrawn_by",
         )
         return get_object_or_404(
             letters, pk=self.kwargs["pk"], case__number=self.kwargs["number"]

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from casework.donors import correct_donor, decide
 from casework.linking import (
-    address_to_write_to,
     link_records,
     relate,
     relationships_of,
@@ -16,6 +15,7 @@ from casework.linking import (
 )
 from casework.lookalikes import same_donor_cases
 from casework.models import Comparison, DonorRecord, Relationship
+from casework.recipients import address_to_write_to
 from casework.refusals import NotNow
 from casework.timeline import timeline_of
 from tests.builders import DONOR
