@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from history.recording import record
 
-from .assignees import can_be_given_work, columns_for, in_words
+from .assignees import can_be_given_work, columns_for, in_words, owner_in
 from .interests import why_not_given
 from .models import Allocation, Case, Team
 from .refusals import NotNow, must_have
@@ -48,12 +48,3 @@ def hand_over(case: Case, to: User | Team | None, *, by) -> bool:
     details = {"old": in_words(before), "new": in_words(to)}
     record(subject=case.number, action="allocated", by=by, details=details)
     return True
-
-
-def owner_in(allocation: Allocation | None) -> User | Team | None:
-    return (allocation.user or allocation.team) if allocation else None
-
-
-def owner_of(case: Case) -> User | Team | None:
-    """Who looks after the case; None while nobody does."""
-    return owner_in(getattr(case, "allocation", None))

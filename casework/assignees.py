@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 
-from .models import Team
+from .models import Allocation, Case, Team
 
 NOBODY = "nobody"
 
@@ -39,3 +39,12 @@ def columns_for(to: User | Team | None) -> dict:
 
 def in_words(to: User | Team | None) -> str:
     return str(to) if to else _("nobody")
+
+
+def owner_in(allocation: Allocation | None) -> User | Team | None:
+    return (allocation.user or allocation.team) if allocation else None
+
+
+def owner_of(case: Case) -> User | Team | None:
+    """Who looks after the case; None while nobody does."""
+    return owner_in(getattr(case, "allocation", None))

@@ -17,6 +17,7 @@ from . import (
     registering,
     stops,
     tasks,
+    unwritten,
     warnings,
 )
 from .action import Action
@@ -46,10 +47,7 @@ ACTIONS = {
         "return_unpaid",
         gettext_lazy("Send it back unpaid"),
         gettext_lazy("It was sent back unpaid"),
-        follows=(
-            letters.say_it_is_returned,
-            letters.tell_owner,
-        ),
+        follows=(letters.say_it_is_returned, letters.tell_owner),
     ),
     "reopen": Action(
         "reopen",
@@ -160,14 +158,18 @@ ACTIONS = {
         gettext_lazy("Put it on hold"),
         gettext_lazy("It was put on hold"),
         form=move_forms.WhyHeld,
-        follows=(letters.tell_owner, tasks.look_at_the_hold),
+        follows=(
+            letters.tell_owner,
+            tasks.look_at_the_hold,
+            unwritten.write_about_hold,
+        ),
     ),
     "lift-hold": Action(
         "lift_hold",
         gettext_lazy("Lift the hold"),
         gettext_lazy("The hold was lifted"),
         form=move_forms.WhyLifted,
-        follows=(letters.tell_owner,),
+        follows=(letters.tell_owner, unwritten.write_about_end_of_hold),
     ),
     "refuse-on-objection": Action(
         "refuse_on_objection",
@@ -236,10 +238,7 @@ ACTIONS = {
         "expire",
         gettext_lazy("Record that the time has run out"),
         gettext_lazy("The time to complete it has run out"),
-        follows=(
-            letters.say_it_expired,
-            letters.tell_owner,
-        ),
+        follows=(letters.say_it_expired, letters.tell_owner),
         concerns=lambda case: case.lpa.regime == Regime.DIGITAL_2023,
     ),
     "suspend": Action(
@@ -247,20 +246,14 @@ ACTIONS = {
         gettext_lazy("Suspend the power"),
         gettext_lazy("The power was suspended"),
         form=move_forms.WhyEnded,
-        follows=(
-            letters.say_it_is_suspended,
-            letters.tell_owner,
-        ),
+        follows=(letters.say_it_is_suspended, letters.tell_owner),
     ),
     "lift-suspension": Action(
         "lift_suspension",
         gettext_lazy("End the suspension"),
         gettext_lazy("The suspension was ended"),
         form=move_forms.WhyEnded,
-        follows=(
-            letters.say_it_is_in_force_again,
-            letters.tell_owner,
-        ),
+        follows=(letters.say_it_is_in_force_again, letters.tell_owner),
     ),
     "revoke": Action(
         "revoke",

@@ -18,6 +18,7 @@ from .refunds import offer_refund
 from .refusals import NotNow, held, must_have
 from .settling import reckon
 from .states import BEFORE_REGISTRATION
+from .unwritten import write_about_fee
 
 DECIDE_FEE = "casework.decide_fee"
 TIME_TO_APPEAL = timedelta(weeks=4)
@@ -121,6 +122,7 @@ def decide_claim(
     _record(case, claim, f"fee-{claim.state}", by, why, pence=due)
     reckon(case, by=by)
     offer_refund(case, by=by)
+    write_about_fee(case)
     return claim
 
 

@@ -9,7 +9,7 @@ from history.recording import record
 
 from . import allocating, tasks
 from .allocating import ALLOCATE
-from .assignees import can_be_given_work
+from .assignees import can_be_given_work, owner_of
 from .interests import must_be_open
 from .models import Case, DeclaredInterest
 from .models.moves import VIEW
@@ -67,7 +67,7 @@ def lift_interest(*, interest: DeclaredInterest, why: str, by) -> DeclaredIntere
 
 def _give_back(case: Case, user: User, *, by) -> None:
     """Neither the case nor a task of it stays with them."""
-    if allocating.owner_of(case) == user:
+    if owner_of(case) == user:
         allocating.hand_over(case, None, by=by)
     for task in case.tasks.filter(user=user, done_at=None):
         tasks.hand_over(task, None, by=by)

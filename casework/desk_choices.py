@@ -15,6 +15,7 @@ class TaskKind(models.TextChoices):
     FEE = "fee", _("Fee, or a lower fee")
     RESTRICTIONS = "restrictions", _("Review instructions and preferences")
     CASE_FILE = "case-file", _("Make up the file")
+    LETTER = "letter", _("Write a letter")
     OTHER = "other", _("Something else")
 
 
@@ -30,6 +31,7 @@ class WarningKind(models.TextChoices):
     SAFEGUARDING = "safeguarding", _("Safeguarding")
     VIOLENCE = "violence", _("Violent behaviour")
     WELSH = "welsh", _("Welsh language")
+    REGISTER = "register", _("The register was changed from outside")
     EPA = "epa", _("EPA case: do not contact the donor")
 
 

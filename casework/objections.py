@@ -20,6 +20,7 @@ from .models.moves import DECIDE, WORK
 from .refusals import NotNow, held, must_have
 from .sending import send_at_once
 from .states import BEFORE_REGISTRATION
+from .unwritten import write_about_decision, write_about_objection
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ def record_objection(*, cases: Iterable[Case], said: Said, by) -> Objection:
         case.objections.create(objection=objection, is_in_time=in_time)
         if said.uid:
             acknowledge(case, said, by=by)
+        write_about_objection(case, said.objector, is_named=bool(said.uid))
         details = {"objection": objection.pk, "kind": said.kind, "in_time": in_time}
         record(
             subject=case.number,
@@ -103,6 +105,7 @@ def decide_objection(
         )
     objection.save()
     _tell("objection-decided", objection, by=by, why=why)
+    write_about_decision(case, objection.objection.objector)
     return objection
 
 

@@ -21,6 +21,7 @@ from .composing import digest_of, drafted, said_in, versions_of
 from .models import Case, Letter
 from .passages import kept, new_passages
 from .recipients import addressees, living, with_uid
+from .unwritten import was_written
 
 WRITTEN = "written-letter"  # the kind of errand
 
@@ -111,6 +112,7 @@ def send(letter: Letter, *, by, dated_on: date | None = None) -> None:
     letter.save()
     told = {"versions": versions_of(letter), "sha256": digest_of(letters)}
     tell("letter-sent", letter, by, **told)
+    was_written(letter, by=by)
     for uid in letter.people:
         payload = {"letter": letter.pk, "to": uid}
         owe(WRITTEN, about=letter.case.number, payload=payload)

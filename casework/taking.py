@@ -19,6 +19,8 @@ from .models import Case, Task
 from .models.moves import WORK
 from .queues import QUEUES
 from .refusals import NotNow, must_have
+from .unwritten import About
+from .writing import WRITE
 
 # A row that others only refer to, by a note that they write, is not being taken.
 NEXT = {"of": ("self",), "skip_locked": True, "no_key": True}
@@ -54,11 +56,13 @@ def take_next_task(*, by: User) -> Task:
     """Give the most urgent task that nobody has to whoever asks.
 
     One that the service gave waits for its day, and for somebody who may take the
-    action that ends it. Raises NotNow when there is none.
+    action, or write the letter, that ends it. Raises NotNow when there is none.
     """
     must_have(by, WORK)
     _one_press_at_a_time(by)
     actions = [name for name, action in ACTIONS.items() if may(by, action)]
+    if by.has_perm(WRITE):
+        actions.extend(About)
     is_ready = Q(ended_by="") | Q(ended_by__in=actions, due_on__lte=clock.today())
     free = Task.objects.filter(is_ready, _is_free("", by), done_at=None)
     free = free.select_for_update(**NEXT)

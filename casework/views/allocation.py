@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import FormView
 
-from casework.allocating import ALLOCATE, allocate_cases, owner_of
-from casework.assignees import NOBODY, in_words, people
+from casework.allocating import ALLOCATE, allocate_cases
+from casework.assignees import NOBODY, in_words, owner_of, people
 from casework.desk_forms.assignee import Assignee, ManyCases
 from casework.mine import cases_of
 from casework.models import Team

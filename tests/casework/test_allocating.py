@@ -7,7 +7,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 
 import clock
-from casework.allocating import allocate_cases, owner_of
+from casework.allocating import allocate_cases
+from casework.assignees import owner_of
 from casework.mine import cases_of, rating_of, tasks_of
 from casework.models import Allocation, Team
 from casework.rating import Rating

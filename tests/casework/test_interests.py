@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from accounts.groups import StaffGroup
-from casework import allocating, taking
+from casework import allocating, assignees, taking
 from casework.actions import perform
 from casework.catalogue import ACTIONS
 from casework.complaints import receive_complaint
@@ -59,7 +59,7 @@ def test_who_declares_it_gives_back_what_they_had(events_of):
     task.refresh_from_db()
     case.refresh_from_db()
     assert task.assignee is None
-    assert allocating.owner_of(type(case).objects.get(pk=case.pk)) is None
+    assert assignees.owner_of(type(case).objects.get(pk=case.pk)) is None
     event = events_of(case).last()
     assert (event.action, event.why) == ("interest-declared", "She is my aunt")
     assert event.details["user"] == nia.pk

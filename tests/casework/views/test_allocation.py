@@ -3,7 +3,8 @@
 import pytest
 
 import clock
-from casework.allocating import allocate_cases, owner_of
+from casework.allocating import allocate_cases
+from casework.assignees import owner_of
 from casework.models import Team
 from casework.states import State
 from casework.teams import set_telephone
