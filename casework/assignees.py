@@ -41,6 +41,12 @@ def in_words(to: User | Team | None) -> str:
     return str(to) if to else _("nobody")
 
 
+def columns_of_owner(case: Case) -> dict:
+    """The same for whoever looks after a case; for nobody, once they have left."""
+    owner = owner_of(case)
+    return columns_for(owner if can_be_given_work(owner) else None)
+
+
 def owner_in(allocation: Allocation | None) -> User | Team | None:
     return (allocation.user or allocation.team) if allocation else None
 

@@ -41,15 +41,20 @@ def apply(*, case: Case, type, changes, by, author: str = "") -> RegisterUpdate:
 
 
 @transaction.atomic
-def produce(case: Case, type: str, changes: Mapping | None = None, *, by):
+def produce(
+    case: Case, type: str, changes: Mapping | None = None, *, by
+) -> RegisterUpdate | None:
     """Write what a move of the case does to its entry: new values by their keys.
 
-    The old values are those of the entry. Whether somebody may make the move is asked
-    where it is made. Raises RegisterRefuses, and NotNow for a case without an entry.
+    The old values are those of the entry. Gives None where the entry says all of it
+    already, since it was told so from outside. Whether somebody may make the move is
+    asked where it is made. Raises RegisterRefuses, and NotNow without an entry.
     """
     case = held(case)
     entry = entry_of(case)
     asked = changes_to(entry.document, changes or {})
+    if changes and not asked:
+        return None
     return _write(case, entry, type, asked, by=by, author=author_of(by))
 
 

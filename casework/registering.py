@@ -10,7 +10,7 @@ from lpa.register_document import Facts, as_json, tidy, write
 
 from .attorneys import STEPPED_IN, as_severed, uids
 from .models import Case, RegisterEntry
-from .register_log import produce
+from .register_log import entry_of, produce
 from .states import State
 
 # The register's word for each of our states; every other one is in progress there.
@@ -73,7 +73,12 @@ def with_statuses(case: Case, document: dict) -> dict:
 
 
 def write_cancellation(case: Case, *, by) -> None:
-    """What the register says of a power that has ended, or should not be there."""
+    """What the register says of a power that has ended, or should not be there.
+
+    One that came to its end there by an update from outside has been told.
+    """
+    if entry_of(case).document.get("status") != STATUS[State.REGISTERED]:
+        return
     produce(case, "OPG_STATUS_CHANGE", {"/status": "cancelled"}, by=by)
 
 

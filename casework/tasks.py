@@ -12,7 +12,12 @@ import clock
 from accounts.models import User
 from history.recording import record
 
-from .assignees import can_be_given_work, columns_for, in_words
+from .assignees import (
+    can_be_given_work,
+    columns_for,
+    columns_of_owner,
+    in_words,
+)
 from .desk_choices import TaskKind
 from .interests import why_not_given
 from .lookalikes import same_donor_cases
@@ -90,6 +95,18 @@ def chase_answer(case: Case) -> bool:
 
 def read_answer(case: Case) -> None:
     _set(case, _("Read the answer to a question"), clock.today(), "")
+
+
+def follow_the_register(case: Case, name: str, *, ended_by: str = "") -> None:
+    """The register was told something from outside, and a person has to decide.
+
+    For whoever looks after the case, today, and once however often it was told.
+    """
+    name = name[:LONGEST_NAME]
+    if not case.tasks.filter(name=name, done_at=None).exists():
+        owner = columns_of_owner(case)
+        today = clock.today()
+        case.tasks.create(name=name, due_on=today, ended_by=ended_by, **owner)
 
 
 def end(case: Case, action: str, *, by) -> None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 import clock
 from documents.paragraphs import concerns, fees, objections
 
-from .assignees import can_be_given_work, columns_for, owner_of
+from .assignees import columns_of_owner
 from .desk_choices import TaskKind
 from .models import Case, Letter
 from .models.task import LONGEST_NAME
@@ -39,13 +39,12 @@ ENDS = {kind.slug: about for about, kinds in LETTERS.items() for kind in kinds}
 
 def ask_for(case: Case, about: About, name: str) -> None:
     """Remind whoever looks after the case, person or team, to write today."""
-    owner = owner_of(case)
     case.tasks.create(
         kind=TaskKind.FEE if about is About.FEE else TaskKind.LETTER,
         name=name[:LONGEST_NAME],
         due_on=clock.today(),
         ended_by=about,
-        **columns_for(owner if can_be_given_work(owner) else None),
+        **columns_of_owner(case),
     )
 
 

@@ -50,6 +50,11 @@ def warn_of_court(case: Case, *, by) -> None:
     _put_on([case], WarningKind.COURT, case.paused_reason, by=by)
 
 
+def warn_of_register(case: Case, kind: WarningKind, text: str, *, by) -> None:
+    """That the register was told something from outside, with that update."""
+    _put_on([case], kind, text, by=by)
+
+
 @transaction.atomic
 def close_warning(*, warning: Warning, why: str, by) -> Warning:
     """Take a warning off every case that it is on. Raises NotNow if it is off."""

@@ -2,9 +2,9 @@ import sys
 
 from django.core.management.base import CommandError
 
-from casework import register_log
 from casework.console import command_line
 from casework.intake import find_case
+from casework.outside import receive
 from casework.register_log import RegisterRefuses
 from lpa.management.updates import AppliesUpdates
 from lpa.references import NotAReference, parse
@@ -42,7 +42,7 @@ class Command(AppliesUpdates):
 
     def apply(self, sent, *, author):
         try:
-            register_log.apply(
+            receive(
                 case=self.case,
                 type=sent.get("type"),
                 changes=sent.get("changes"),
