@@ -21,6 +21,7 @@ from .choices import (
     EndReason,
     SeveranceState,
 )
+from .corporations import tell_that_it_left
 from .models import AttorneyEvent, Case
 from .models.moves import RECORD_ORDER, WORK
 from .refusals import NotNow, held, must_have
@@ -239,11 +240,16 @@ def _write_to_everybody(case, person, event, joining, *, by) -> None:
 
 
 def _tell_the_register(case: Case, statuses: dict[Attorney, str], *, by) -> None:
-    """Its updates know no other status of a trust corporation than the first."""
+    """Of a trust corporation it can only be told that it left, and not always that."""
+    if case.state not in ON_THE_REGISTER:
+        return
     humans = {who: said for who, said in statuses.items() if isinstance(who, Person)}
-    if case.state in ON_THE_REGISTER and humans:
+    if humans:
         changes = {f"/attorneys/{who.uid}/status": said for who, said in humans.items()}
         produce(case, "CHANGE_ATTORNEYS", changes, by=by)
+    for corporation in statuses.keys() - humans.keys():
+        if statuses[corporation] == "removed":
+            tell_that_it_left(case, corporation.uid, by=by)
 
 
 def _write(case, person, kind, *, on, reason="", evidence="", by) -> AttorneyEvent:

@@ -42,7 +42,12 @@ def apply(*, case: Case, type, changes, by, author: str = "") -> RegisterUpdate:
 
 @transaction.atomic
 def produce(
-    case: Case, type: str, changes: Mapping | None = None, *, by
+    case: Case,
+    type: str,
+    changes: Mapping | None = None,
+    *,
+    by,
+    author: str = "",
 ) -> RegisterUpdate | None:
     """Write what a move of the case does to its entry: new values by their keys.
 
@@ -55,14 +60,20 @@ def produce(
     asked = changes_to(entry.document, changes or {})
     if changes and not asked:
         return None
-    return _write(case, entry, type, asked, by=by, author=author_of(by))
+    author = author or author_of(by)
+    return _write(case, entry, type, asked, by=by, author=author)
 
 
 def author_of(by) -> str:
     """The URN of an account at the office; of the service itself where it is nobody."""
     if by is None:
-        return f"urn:opg:poas:makeregister:users:{NOBODY}"
+        return author_outside(NOBODY)
     return f"urn:opg:sirius:users:{by.pk}"
+
+
+def author_outside(uid: str) -> str:
+    """The URN of somebody with this uid who makes an LPA, or is named in one."""
+    return f"urn:opg:poas:makeregister:users:{uid}"
 
 
 def entry_of(case: Case) -> RegisterEntry:

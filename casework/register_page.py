@@ -13,6 +13,7 @@ from lpa.register_updates.applying import DoesNotFollow
 from lpa.register_updates.notes import full_name
 from lpa.register_updates.plan import which
 
+from .corporations import unsaid
 from .deed import row
 from .models import RegisterEntry, RegisterUpdate
 from .register_log import replayed
@@ -45,6 +46,7 @@ class Shown:
     rows: list[dict]
     notes: list[Noted]
     log: Page
+    unsaid: list[str]  # what the case knows and no update can say
     accounts_for_it: bool  # whether the log leads from what was registered to this
 
 
@@ -54,7 +56,13 @@ def show(entry: RegisterEntry, *, number: Any = 1) -> Shown:
     page = Paginator(log[::-1], PER_PAGE).get_page(number)
     page.object_list = [updated(row, entry) for row in page.object_list]
     notes = [noted(note) for note in entry.document.get("notes") or ()]
-    return Shown(rows_of(entry), notes[::-1], page, _accounts_for(entry, log))
+    return Shown(
+        rows_of(entry),
+        notes[::-1],
+        page,
+        unsaid(entry.case, entry.document),
+        _accounts_for(entry, log),
+    )
 
 
 def rows_of(entry: RegisterEntry) -> list[dict]:

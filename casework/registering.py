@@ -8,7 +8,8 @@ from lpa.models import Lpa
 from lpa.references import shown
 from lpa.register_document import Facts, as_json, tidy, write
 
-from .attorneys import STEPPED_IN, as_severed, uids
+from .attorneys import as_severed
+from .corporations import as_known, statuses_of
 from .models import Case, RegisterEntry
 from .register_log import entry_of, produce
 from .states import State
@@ -64,8 +65,7 @@ def document_of(case: Case) -> dict:
 
 def with_statuses(case: Case, document: dict) -> dict:
     """The document with whoever has left, or stepped in, as they stand now."""
-    said = dict.fromkeys(uids(case, STEPPED_IN), "active")
-    said |= dict.fromkeys(case.ended, "removed")
+    said = statuses_of(case)
     for group in ("attorneys", "trustCorporations"):
         for person in document.get(group, ()):
             person["status"] = said.get(person.get("uid"), person.get("status"))
@@ -85,14 +85,15 @@ def write_cancellation(case: Case, *, by) -> None:
 def held_of(case: Case) -> dict:
     """The register's own copy once it is registered, else what it would hold now.
 
-    That a power is suspended is only known to its case: no update can say so.
+    That a power is suspended is only known to its case, and so is what becomes of some
+    trust corporations: no update can say so.
     """
     entry = getattr(case, "register_entry", None)
     if entry is None:
         return document_of(case)
     is_suspended = case.state == State.SUSPENDED
     more = {"status": STATUS[State.SUSPENDED]} if is_suspended else {}
-    return tidy(entry.document) | more
+    return as_known(case, tidy(entry.document)) | more
 
 
 def document_to_send(lpa: Lpa) -> dict:
