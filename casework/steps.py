@@ -1,8 +1,8 @@
 """Everything that the command line can do with a case: its moves, and two records."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from inspect import signature
 
 from django.utils.translation import gettext as _
 
@@ -14,9 +14,12 @@ from lpa.rules.signing import missing_dates
 from .account import account_of
 from .actions import perform
 from .catalogue import ACTIONS
+from .choices import CourtGround, EndOfPower
+from .court import read_court_number
 from .models import Case
 from .paper import record_paper
 from .payments import record_payment
+from .proposing import propose
 from .refusals import NotNow
 
 
@@ -66,36 +69,60 @@ RECORDS = {
 }
 
 
-def is_told_enough(name: str) -> bool:
-    """Whether a day and a reason are all that an action has to be told."""
-    told = signature(getattr(Case, ACTIONS[name].move)).parameters
-    needed = {each.name for each in told.values() if each.default is each.empty}
-    return needed <= {"self", "on", "reason"}
-
-
-STEPS = (*RECORDS, *filter(is_told_enough, ACTIONS))
+# What some moves have to be told beside a day and a reason, and how it is read.
+MORE: dict[str, Callable[[str], str]] = {
+    "cause": EndOfPower,
+    "court_number": read_court_number,
+    "ground": CourtGround,
+}
+STEPS = (*RECORDS, *ACTIONS)
 
 
 def asks_for(step: str) -> set[str]:
-    """What a step has to be told: a day (on), a reason, or nothing."""
+    """What a step can be told: a day (on), a reason, more of a few, or nothing."""
     if step in RECORDS:
         return {"on"}
-    return ACTIONS[step].form.base_fields.keys() & {"on", "reason"}
+    return ACTIONS[step].form.base_fields.keys() & {"on", "reason", *MORE}
 
 
 def take(
-    step: str, case: Case, *, by, on: date | None = None, reason: str = ""
+    step: str, case: Case, *, by, on: date | None = None, reason: str = "", **more: str
 ) -> Case:
     """Take one step with a case, on a London day, by default today.
 
-    Raises NotNow with every reason, KeyError for a step that is none.
+    more is what else some moves are told, as text. What needs a second person is
+    proposed to one. Raises PermissionDenied, NotNow with every reason, KeyError for a
+    step that is none.
     """
-    told = {"on": on or clock.today(), "reason": reason}
-    wanted = {name: told[name] for name in asks_for(step)}
-    if "reason" in wanted and not reason.strip():
+    told = {"on": on or clock.today(), "reason": reason, **more}
+    asked = asks_for(step)
+    if "reason" in asked and not reason.strip():
         raise NotNow([_("A reason is needed")])
+    wanted = {name: told[name] for name in asked - MORE.keys()}
+    wanted |= {name: read(name, told.get(name, "")) for name in asked & MORE.keys()}
     if step in RECORDS:
         RECORDS[step](case, by=by, **wanted)
+    elif is_proposed(step):
+        propose(step, case, by=by, **wanted)
     else:
         perform(step, case, by=by, **wanted)
     return Case.objects.get(pk=case.pk)
+
+
+def is_proposed(step: str) -> bool:
+    """Whether taking a step only asks a second person for it."""
+    return step in ACTIONS and ACTIONS[step].needs_a_second
+
+
+def read(name: str, text: str) -> str:
+    """What was told in this way, as its move takes it. Raises NotNow."""
+    try:
+        return MORE[name](text)
+    except ValueError as wrong:
+        raise NotNow([f"{wrong}. {choices_in(name)}".strip()]) from None
+
+
+def choices_in(name: str) -> str:
+    """The words that can be told in this way, where they are a few."""
+    words = getattr(MORE[name], "values", ())
+    return _("It is one of: %(words)s") % {"words": ", ".join(words)} if words else ""

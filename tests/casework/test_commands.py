@@ -1,6 +1,7 @@
 """The same steps from the command line, with its own account and exit status."""
 
 from datetime import timedelta
+from inspect import signature
 from io import StringIO
 
 import pytest
@@ -9,15 +10,16 @@ from django.core.management import CommandError, call_command
 import clock
 from casework.catalogue import ACTIONS
 from casework.models import Case
+from casework.proposing import confirm
 from casework.states import State
-from casework.steps import STEPS
+from casework.steps import MORE, STEPS
 from lpa import keeping
 from lpa.instrument import Signing
 from lpa.models import Lpa
 from lpa.references import shown
 from tests.builders import AMY, BEN, act, an_lpa
 
-from .builders import NOTICES, RECEIVED, REGISTRABLE, SIGNED, a_case, fresh
+from .builders import NOTICES, RECEIVED, REGISTRABLE, SIGNED, a_case, fresh, staff
 
 pytestmark = pytest.mark.django_db
 
@@ -122,7 +124,47 @@ def test_an_unknown_step_is_answered_with_all_that_are_known(case):
     said = refused("advance", case.number, "fly")
 
     assert all(step in said for step in STEPS)
-    assert set(ACTIONS) - set(STEPS) == {"refer-to-court", "revoke"}
+
+
+def test_every_move_can_be_told_what_it_needs():
+    known = {"self", "on", "reason", *MORE}
+
+    for action in ACTIONS.values():
+        told = signature(getattr(Case, action.move)).parameters.values()
+        assert {each.name for each in told if each.default is each.empty} <= known
+
+
+def test_it_is_referred_to_the_court_on_a_ground():
+    case = a_case(State.EXAMINING)
+    words = ["refer-to-court", "--reason", "Is it valid?", "--on", NOTICES.isoformat()]
+    assert "one of: objection, " in refused("advance", case.number, *words)
+    numbered = [*words, "--ground", "validity", "--court-number"]
+    assert "seven digits" in refused("advance", case.number, *numbered, "12")
+
+    advance(case, *numbered, "1234567-T")
+
+    matter = fresh(case).court_matters.get()
+    assert (matter.ground, matter.court_number) == ("validity", "1234567T")
+    assert (fresh(case).state, matter.referred_on) == (State.WITH_COURT, NOTICES)
+
+
+def test_the_end_of_a_power_is_proposed_to_a_second_person():
+    case = a_case(State.REGISTERED)
+
+    with clock.set_to(REGISTRABLE):
+        words = ("revoke", "--cause", "revoked-by-donor", "--reason", "By deed")
+        said = advance(case, *words, "--on", REGISTRABLE.isoformat())
+
+        assert said.startswith("It is proposed")
+        assert fresh(case).state == State.REGISTERED
+        assert confirm(proposal=case.proposals.get(), by=staff("manager")).revoked_on
+
+
+def test_what_the_command_line_may_not_do_is_refused_in_a_sentence():
+    case = a_case(State.REGISTERED)
+
+    said = refused("advance", case.number, "suspend", "--reason", "An order")
+    assert said == "The command line may not take: suspend"
 
 
 @pytest.mark.parametrize("name", ["reject", "cannot-register", "withdraw"])

@@ -2,13 +2,14 @@ from contextlib import nullcontext
 from datetime import date
 
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.core.management import BaseCommand, CommandError
 
 import clock
 from casework.console import command_line
 from casework.intake import find_case, find_lpa
 from casework.refusals import NotNow
-from casework.steps import STEPS, asks_for, take
+from casework.steps import MORE, STEPS, asks_for, choices_in, is_proposed, take
 from lpa.references import NotAReference, parse
 
 
@@ -20,6 +21,14 @@ class Command(BaseCommand):
         parser.add_argument("action", help="one of: " + ", ".join(STEPS))
         parser.add_argument("--on", metavar="DATE", help="a day, as 2026-11-30")
         parser.add_argument("--reason", default="", help="where the action needs one")
+        for name in MORE:
+            option = f"--{name.replace('_', '-')}"
+            parser.add_argument(option, default="", help=self.takers(name))
+
+    def takers(self, name):
+        """Which actions are told this, and in which words."""
+        takers = ", ".join(step for step in STEPS if name in asks_for(step))
+        return f"for {takers}. {choices_in(name)}".strip()
 
     def handle(self, *, reference, action, on, reason, **options):
         case = self.case(reference)
@@ -28,9 +37,15 @@ class Command(BaseCommand):
         day = self.day(on)
         try:
             with self.clock(day, action):
-                case = take(action, case, by=command_line(), on=day, reason=reason)
+                told = {name: options[name] for name in MORE}
+                by = command_line()
+                case = take(action, case, by=by, on=day, reason=reason, **told)
         except NotNow as refusal:
             raise CommandError("\n".join(refusal.reasons)) from None
+        except PermissionDenied:
+            raise CommandError(f"The command line may not take: {action}") from None
+        if is_proposed(action):
+            self.stdout.write("It is proposed: a second person has to confirm it")
         self.stdout.write(f"{case}: {case.state} ({case.get_state_display()})")
 
     def case(self, reference):
