@@ -17,9 +17,6 @@ from .overdue import asked_on, between, latest_number
 from .refusals import NotNow, held, must_have
 from .states import State
 
-LETTER = "fee-request"  # the kind of letter that reminds
-RETURN_LETTER = "returned-unpaid"
-
 
 @dataclass(frozen=True)
 class Due:
@@ -29,7 +26,6 @@ class Due:
     number: int
     pence: int
     pay_by: date
-    letter: str = LETTER
 
 
 def reminders_due(on: date) -> list[Due]:

@@ -4,10 +4,12 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+import clock
 from history.models import Event
 from tests.accounts.signing_in import sign_in_staff
 
-from .builders import staff
+from .builders import a_case, staff
+from .desk import NINE_DAYS_LATER, an_investigation
 
 
 @pytest.fixture
@@ -48,3 +50,15 @@ def a_file(tmp_path):
         return file
 
     return write
+
+
+@pytest.fixture
+def nine_days_later():
+    """Time enough for everything that becomes of an investigation."""
+    with clock.set_to(NINE_DAYS_LATER):
+        yield
+
+
+@pytest.fixture
+def investigation():
+    return an_investigation(a_case())

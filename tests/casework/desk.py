@@ -1,6 +1,6 @@
 """What lies on a desk, for tests: made by the verbs that the pages call."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -14,8 +14,20 @@ from casework.complaint_choices import (
     Subcategory,
 )
 from casework.complaints import receive_complaint
-from casework.desk_choices import InvestigationKind, TaskKind, WarningKind
-from casework.investigations import open_investigation
+from casework.desk_choices import (
+    HoldReason,
+    InvestigationKind,
+    Outcome,
+    TaskKind,
+    WarningKind,
+)
+from casework.investigations import (
+    approve_report,
+    assess_risk,
+    close_investigation,
+    open_investigation,
+    place_on_hold,
+)
 from casework.models import Complaint, Investigation, Task, Team, Warning
 from casework.tasks import give_task
 from casework.teams import keep_team
@@ -24,6 +36,7 @@ from casework.warnings import warn
 from .builders import staff
 
 TODAY = date(2026, 12, 7)  # a Monday
+NINE_DAYS_LATER = TODAY + timedelta(days=9)
 ABOUT = {
     "severity": Severity.COMPLAINT,
     "title": "Nobody answers",
@@ -96,3 +109,19 @@ def queries_of(client, address) -> int:
     with CaptureQueriesContext(connection) as asked:
         page_of(client, address)
     return len(asked)
+
+
+def investigate(verb, investigation, on, **said):
+    """Let an analyst do one of the verbs of investigations on a day."""
+    analyst = staff("investigations")
+    return verb(investigation=investigation, on=on, by=analyst, **said)
+
+
+def conclude(investigation):
+    investigate(assess_risk, investigation, TODAY)
+    investigate(approve_report, investigation, TODAY, outcome=Outcome.NOTHING)
+    return investigate(close_investigation, investigation, TODAY)
+
+
+def put_on_hold(investigation, on=TODAY):
+    return investigate(place_on_hold, investigation, on, reason=HoldReason.POLICE)

@@ -51,6 +51,7 @@ def test_archives_are_known_by_what_is_in_them(name, media_type):
         (b"{\\rtf1 ...}", "application/rtf"),
         (b"From: a@b\r\n\r\nHello", TEXT),
         ("Tŷ Gwyn".encode(), TEXT),
+        (b"About %PDF- files, and BM", TEXT),
         (b"MZ\x90\x00", UNKNOWN),
         (b"caf\xe9", UNKNOWN),
         (b"<script>alert(1)</script>", TEXT),

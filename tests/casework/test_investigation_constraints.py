@@ -5,48 +5,17 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
-import clock
-from casework.desk_choices import HoldReason, Outcome
-from casework.investigations import (
-    approve_report,
-    assess_risk,
-    close_investigation,
-    place_on_hold,
-)
+from casework.desk_choices import Outcome
 from casework.models import Hold, Investigation
 
-from .builders import a_case, staff
-from .desk import TODAY, an_investigation
+from .builders import staff
+from .desk import (
+    TODAY,
+    put_on_hold,
+)
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("nine_days_later")]
 DAY = timedelta(days=1)
-NOW = TODAY + 9 * DAY
-
-
-@pytest.fixture(autouse=True)
-def nine_days_later():
-    with clock.set_to(NOW):
-        yield
-
-
-@pytest.fixture
-def investigation():
-    return an_investigation(a_case())
-
-
-def do(verb, investigation, on, **said):
-    analyst = staff("investigations")
-    return verb(investigation=investigation, on=on, by=analyst, **said)
-
-
-def conclude(investigation):
-    do(assess_risk, investigation, TODAY)
-    do(approve_report, investigation, TODAY, outcome=Outcome.NOTHING)
-    return do(close_investigation, investigation, TODAY)
-
-
-def held(investigation, on=TODAY):
-    return do(place_on_hold, investigation, on, reason=HoldReason.POLICE)
 
 
 def refused(rows, **values):
@@ -84,7 +53,7 @@ def test_the_database_refuses_days_out_of_order(investigation, values):
 
 
 def test_the_database_refuses_a_hold_that_cannot_be(investigation):
-    held(investigation)
+    put_on_hold(investigation)
     rows = Hold.objects.filter(investigation=investigation)
 
     refused(rows, reason="nonsense")

@@ -27,43 +27,24 @@ from casework.stops import investigated
 from casework.timeline import timeline_of
 
 from .builders import REGISTRABLE, a_case, staff
-from .desk import TODAY, an_investigation, anew
+from .desk import (
+    NINE_DAYS_LATER,
+    TODAY,
+    an_investigation,
+    anew,
+    conclude,
+    investigate,
+    put_on_hold,
+)
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("nine_days_later")]
 DAY = timedelta(days=1)
-NOW = TODAY + 9 * DAY
-
-
-@pytest.fixture(autouse=True)
-def nine_days_later():
-    with clock.set_to(NOW):
-        yield
-
-
-@pytest.fixture
-def investigation():
-    return an_investigation(a_case())
-
-
-def do(verb, investigation, on, **said):
-    analyst = staff("investigations")
-    return verb(investigation=investigation, on=on, by=analyst, **said)
-
-
-def conclude(investigation):
-    do(assess_risk, investigation, TODAY)
-    do(approve_report, investigation, TODAY, outcome=Outcome.NOTHING)
-    return do(close_investigation, investigation, TODAY)
-
-
-def held(investigation, on=TODAY):
-    return do(place_on_hold, investigation, on, reason=HoldReason.POLICE)
 
 
 def test_the_days_follow_each_other(investigation):
-    do(assess_risk, investigation, TODAY + DAY)
-    do(approve_report, investigation, TODAY + 2 * DAY, outcome=Outcome.COURT)
-    do(close_investigation, investigation, TODAY + 3 * DAY)
+    investigate(assess_risk, investigation, TODAY + DAY)
+    investigate(approve_report, investigation, TODAY + 2 * DAY, outcome=Outcome.COURT)
+    investigate(close_investigation, investigation, TODAY + 3 * DAY)
 
     kept = anew(investigation)
     assert (kept.risk_assessed_on, kept.report_approved_on, kept.closed_on) == (
@@ -76,37 +57,38 @@ def test_the_days_follow_each_other(investigation):
 
 def test_nothing_is_done_out_of_order(investigation):
     with pytest.raises(NotNow, match="risk has not been assessed"):
-        do(approve_report, investigation, TODAY, outcome=Outcome.NOTHING)
+        investigate(approve_report, investigation, TODAY, outcome=Outcome.NOTHING)
     with pytest.raises(NotNow, match="report has not been approved"):
-        do(close_investigation, investigation, TODAY)
+        investigate(close_investigation, investigation, TODAY)
 
 
 def test_nothing_is_done_twice(investigation):
-    do(assess_risk, investigation, TODAY)
+    investigate(assess_risk, investigation, TODAY)
     with pytest.raises(NotNow, match="assessed already"):
-        do(assess_risk, investigation, TODAY)
+        investigate(assess_risk, investigation, TODAY)
 
-    do(approve_report, investigation, TODAY, outcome=Outcome.NOTHING)
+    investigate(approve_report, investigation, TODAY, outcome=Outcome.NOTHING)
     with pytest.raises(NotNow, match="approved already"):
-        do(approve_report, investigation, TODAY, outcome=Outcome.NOTHING)
+        investigate(approve_report, investigation, TODAY, outcome=Outcome.NOTHING)
 
 
 @pytest.mark.parametrize(
-    ("on", "said"), [(TODAY - DAY, "7 December 2026 or later"), (NOW + DAY, "future")]
+    ("on", "said"),
+    [(TODAY - DAY, "7 December 2026 or later"), (NINE_DAYS_LATER + DAY, "future")],
 )
 def test_no_day_is_before_the_one_before_it_or_to_come(investigation, on, said):
     with pytest.raises(NotNow, match=said):
-        do(assess_risk, investigation, on)
+        investigate(assess_risk, investigation, on)
     with pytest.raises(NotNow, match=said):
-        held(investigation, on)
+        put_on_hold(investigation, on)
 
-    do(assess_risk, investigation, TODAY)
+    investigate(assess_risk, investigation, TODAY)
     with pytest.raises(NotNow, match=said):
-        do(approve_report, investigation, on, outcome=Outcome.NOTHING)
+        investigate(approve_report, investigation, on, outcome=Outcome.NOTHING)
 
-    do(approve_report, investigation, TODAY, outcome=Outcome.NOTHING)
+    investigate(approve_report, investigation, TODAY, outcome=Outcome.NOTHING)
     with pytest.raises(NotNow, match=said):
-        do(close_investigation, investigation, on)
+        investigate(close_investigation, investigation, on)
 
 
 def test_a_concern_of_tomorrow_has_not_been_received():
@@ -116,7 +98,7 @@ def test_a_concern_of_tomorrow_has_not_been_received():
             title="x",
             information="x",
             kind=InvestigationKind.ASPECT,
-            received_on=NOW + DAY,
+            received_on=NINE_DAYS_LATER + DAY,
             by=staff("investigations"),
         )
 
@@ -125,7 +107,7 @@ def test_what_is_closed_changes_no_more(investigation):
     conclude(investigation)
 
     with pytest.raises(NotNow, match="is closed"):
-        held(investigation)
+        put_on_hold(investigation)
     with pytest.raises(NotNow, match="is closed"):
         change_investigation(
             investigation=investigation, title="x", by=staff("investigations")
@@ -145,29 +127,29 @@ def test_what_was_corrected_is_in_the_history(investigation, events_of):
 
 
 def test_it_waits_for_somebody_elses_and_goes_on(investigation):
-    held(investigation)
+    put_on_hold(investigation)
     assert anew(investigation).held_for == HoldReason.POLICE
 
-    do(take_off_hold, investigation, TODAY + DAY)
+    investigate(take_off_hold, investigation, TODAY + DAY)
     hold = Hold.objects.get()
     assert (hold.from_on, hold.until_on) == (TODAY, TODAY + DAY)
     assert anew(investigation).held_for is None
 
 
 def test_it_can_wait_again_but_not_before_it_went_on(investigation):
-    held(investigation)
-    do(take_off_hold, investigation, TODAY + 2 * DAY)
+    put_on_hold(investigation)
+    investigate(take_off_hold, investigation, TODAY + 2 * DAY)
 
     with pytest.raises(NotNow, match="9 December 2026 or later"):
-        held(investigation, TODAY + DAY)
-    assert held(investigation, TODAY + 2 * DAY).until_on is None
+        put_on_hold(investigation, TODAY + DAY)
+    assert put_on_hold(investigation, TODAY + 2 * DAY).until_on is None
 
 
 def test_it_waits_for_one_at_a_time(investigation):
-    held(investigation)
+    put_on_hold(investigation)
 
     with pytest.raises(NotNow, match="on hold already"):
-        held(investigation)
+        put_on_hold(investigation)
     with pytest.raises(IntegrityError), transaction.atomic():
         investigation.holds.create(
             reason=HoldReason.LOCAL_AUTHORITY,
@@ -178,16 +160,16 @@ def test_it_waits_for_one_at_a_time(investigation):
 
 def test_what_does_not_wait_is_not_taken_off(investigation):
     with pytest.raises(NotNow, match="is not on hold"):
-        do(take_off_hold, investigation, TODAY)
+        investigate(take_off_hold, investigation, TODAY)
 
 
 def test_what_waits_is_not_closed(investigation):
-    do(assess_risk, investigation, TODAY)
-    do(approve_report, investigation, TODAY, outcome=Outcome.NOTHING)
-    held(investigation)
+    investigate(assess_risk, investigation, TODAY)
+    investigate(approve_report, investigation, TODAY, outcome=Outcome.NOTHING)
+    put_on_hold(investigation)
 
     with pytest.raises(NotNow, match="take it off hold first"):
-        do(close_investigation, investigation, TODAY)
+        investigate(close_investigation, investigation, TODAY)
 
 
 def test_an_open_investigation_is_in_the_way_and_a_closed_one_is_not():
@@ -198,11 +180,11 @@ def test_an_open_investigation_is_in_the_way_and_a_closed_one_is_not():
         "“One” is not closed",
     ]
 
-    held(first)
+    put_on_hold(first)
     conclude(second)
     assert investigated(case) == ["“One” is on hold: Police investigation"]
 
-    do(take_off_hold, first, TODAY)
+    investigate(take_off_hold, first, TODAY)
     conclude(first)
     assert investigated(case) == []
 
@@ -221,7 +203,7 @@ def test_an_open_investigation_keeps_an_lpa_off_the_register():
 def test_what_is_in_the_way_of_many_cases_is_asked_once(donor):
     for case in (a_case(), a_case(owner=donor)):
         for title in ("One", "Two"):
-            held(an_investigation(case, title=title))
+            put_on_hold(an_investigation(case, title=title))
     cases = list(cases_for_the_desk())
 
     with CaptureQueriesContext(connection) as asked:
@@ -232,8 +214,8 @@ def test_what_is_in_the_way_of_many_cases_is_asked_once(donor):
 
 
 def test_the_history_says_what_happened_and_when(investigation):
-    do(assess_risk, investigation, TODAY + DAY)
-    held(investigation)
+    investigate(assess_risk, investigation, TODAY + DAY)
+    put_on_hold(investigation)
 
     said = [(e.title, e.text) for e in timeline_of(investigation.case)][:3]
     assert said == [

@@ -15,8 +15,7 @@ from casework.account import live_claim
 from casework.overdue import unpaid_too_long
 from casework.refusals import NotNow
 from casework.states import State
-from casework.unpaid import LETTER, RETURN_LETTER, record_reminder, reminders_due
-from documents.paragraphs import KINDS
+from casework.unpaid import record_reminder, reminders_due
 from lpa.choices import FeeReduction, FeeShare
 
 from .builders import RECEIVED, a_case, asks, decide, fresh, pay, staff
@@ -51,12 +50,11 @@ def test_the_first_reminder_is_due_after_28_days_and_the_second_after_28_more(un
     assert due_on(day(56)) == [(unpaid, 2)]
 
 
-def test_a_reminder_says_how_much_until_when_and_by_which_letter(unpaid):
+def test_a_reminder_says_how_much_and_until_when(unpaid):
     pay(unpaid, 50_00)
     (due,) = reminders_due(day(28))
 
     assert (due.pence, due.pay_by) == (42_00, day(56))
-    assert {due.letter, LETTER, RETURN_LETTER} <= KINDS.keys()
 
 
 def test_a_reminder_is_recorded_once(unpaid, events_of):

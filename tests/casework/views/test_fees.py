@@ -1,19 +1,15 @@
 """The page of a fee, and the pages on which something is recorded about it."""
 
-from datetime import timedelta
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-import clock
 from casework.account import account_of, live_claim
 from casework.claims import add_evidence
 from casework.fee_choices import ClaimState
 from casework.states import State
 from lpa.choices import FeeReduction, FeeShare
 from tests.casework.builders import (
-    RECEIVED,
     a_case,
     asks,
     bounce,
@@ -22,36 +18,10 @@ from tests.casework.builders import (
     pay,
     staff,
 )
+from tests.casework.fee_pages import DAY, LATER, page_of, said, url
 
-pytestmark = pytest.mark.django_db
-LATER = RECEIVED + timedelta(days=7)
-DAY = {"on-day": "8", "on-month": "10", "on-year": "2026"}
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("a_week_later")]
 MOST_QUERIES = 17
-
-
-@pytest.fixture(autouse=True)
-def today():
-    with clock.set_to(LATER):
-        yield
-
-
-@pytest.fixture
-def claimed():
-    return a_case(answers=asks(FeeReduction.LOW_INCOME))
-
-
-def url(case, page=""):
-    return f"/casework/{case.number}/fee/{page}"
-
-
-def page_of(client, case, page=""):
-    response = client.get(url(case, page))
-    assert response.status_code == 200
-    return response.content.decode()
-
-
-def said(response):
-    return response.content.decode()
 
 
 @pytest.mark.parametrize("state", State)

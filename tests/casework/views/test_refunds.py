@@ -10,45 +10,16 @@ import clock
 from casework.account import account_of
 from casework.console import command_line
 from casework.refunds import propose_what_never_arrived
-from lpa.choices import FeeReduction
 from tests.builders import an_lpa
 from tests.casework.builders import (
     RECEIVED,
     a_case,
-    asks,
     pay,
     staff,
 )
+from tests.casework.fee_pages import page_of, said, url
 
-pytestmark = pytest.mark.django_db
-LATER = RECEIVED + timedelta(days=7)
-DAY = {"on-day": "8", "on-month": "10", "on-year": "2026"}
-MOST_QUERIES = 17
-
-
-@pytest.fixture(autouse=True)
-def today():
-    with clock.set_to(LATER):
-        yield
-
-
-@pytest.fixture
-def claimed():
-    return a_case(answers=asks(FeeReduction.LOW_INCOME))
-
-
-def url(case, page=""):
-    return f"/casework/{case.number}/fee/{page}"
-
-
-def page_of(client, case, page=""):
-    response = client.get(url(case, page))
-    assert response.status_code == 200
-    return response.content.decode()
-
-
-def said(response):
-    return response.content.decode()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("a_week_later")]
 
 
 class TestRefunds:
