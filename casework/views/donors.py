@@ -1,5 +1,7 @@
 """One donor as the office knows them, and the search that leads to them."""
 
+from abc import ABC, abstractmethod
+
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.core.paginator import Paginator
@@ -117,14 +119,13 @@ class DonorPage(OfRecord, TemplateView):
         )
 
 
-class AskAboutRecord(OfRecord, FormView):
-    """Asks something about a record, does it, and says what was in the way."""
+class FormAboutRecord(OfRecord, FormView):
+    """Asks something about a record."""
 
     permission_required = WORK
     template_name = "casework/ask_about_donor.html"
     title = ""
     button = ""
-    done = ""
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"record": self.record}
@@ -132,6 +133,12 @@ class AskAboutRecord(OfRecord, FormView):
     def get_context_data(self, **kwargs):
         words = {"title": self.title, "button": self.button or self.title}
         return super().get_context_data(**words, **kwargs)
+
+
+class AskAboutRecord(FormAboutRecord, ABC):
+    """Does what was asked about, and says what was in the way."""
+
+    done = ""
 
     def form_valid(self, form):
         try:
@@ -142,8 +149,9 @@ class AskAboutRecord(OfRecord, FormView):
         messages.success(self.request, str(self.done))
         return redirect(self.record)
 
+    @abstractmethod
     def do(self, **said):
-        raise NotImplementedError
+        """Do it with what the form was told. Raises NotNow."""
 
 
 class Correct(Merging, AskAboutRecord):

@@ -20,10 +20,10 @@ from casework.models.moves import WORK
 from casework.other_lpas import beside
 from casework.refusals import NotNow
 
-from .donors import AskAboutRecord, OfRecord
+from .donors import AskAboutRecord, FormAboutRecord, OfRecord
 
 
-class Link(AskAboutRecord):
+class Link(FormAboutRecord):
     """Asks with which record; the next page shows both."""
 
     form_class = donor_forms.OtherRecord

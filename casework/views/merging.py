@@ -1,5 +1,6 @@
 """A page on which two people can have changed the same record: neither loses it."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,7 +56,7 @@ class WhatToKeep(Form):
             )
 
 
-class Merging:
+class Merging(ABC):
     """A form that edits a record carries what the record said when it was opened.
 
     save() is given what is to be kept and the version that was seen, and raises
@@ -67,12 +68,13 @@ class Merging:
     about_anew = ("case", "one", "team", "record")  # what is read again
     goes_with: dict[str, str] = {}  # whose answer is kept with another's
 
+    @abstractmethod
     def stored(self) -> dict:
-        raise NotImplementedError
+        """What the record says now, by the names of the form's answers."""
 
+    @abstractmethod
     def asked(self) -> list:
         """The forms of the page, bound and judged where something was sent."""
-        raise NotImplementedError
 
     def changes(self):
         """The events that changed the record, or None where none are kept of it."""

@@ -1,5 +1,7 @@
 """What the pages about one case share."""
 
+from abc import ABC, abstractmethod
+
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.shortcuts import get_object_or_404, redirect
@@ -34,7 +36,7 @@ class OfCase(PermissionRequiredMixin):
         return super().get_context_data(case=self.case, **kwargs)
 
 
-class AskAboutCase(OfCase, FormView):
+class AskAboutCase(OfCase, FormView, ABC):
     """Asks something about a case, does it, and says what was in the way.
 
     do() is given what the form was told; done is what is said when it has worked.
@@ -66,5 +68,6 @@ class AskAboutCase(OfCase, FormView):
     def back(self):
         return reverse(f"casework:{self.page}", args=[self.case.number])
 
+    @abstractmethod
     def do(self, **said):
-        raise NotImplementedError
+        """Do it with what the form was told. Raises NotNow."""

@@ -1,8 +1,7 @@
 """The other LPAs of a case's donor, and two cases side by side."""
 
-from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
@@ -13,7 +12,6 @@ from casework.donors import decide
 from casework.models import Case
 from casework.models.moves import WORK
 from casework.other_lpas import decisions, other_lpas
-from casework.refusals import NotNow
 from history.recording import record_reading
 
 from .of_case import AskAboutCase, OfCase
@@ -44,6 +42,7 @@ class Compare(AskAboutCase):
     form_class = Decision
     button = _("Record the decision")
     done = _("The decision was recorded")
+    page = "other-lpas"
 
     @cached_property
     def case(self):
@@ -77,12 +76,5 @@ class Compare(AskAboutCase):
             **kwargs,
         )
 
-    def form_valid(self, form):
-        said = form.cleaned_data
-        try:
-            decide(case=self.case, other=self.other, by=self.request.user, **said)
-        except NotNow as obstacle:
-            form.add_error(None, obstacle.reasons)
-            return self.form_invalid(form)
-        messages.success(self.request, str(self.done))
-        return redirect("casework:other-lpas", self.case.number)
+    def do(self, **said):
+        decide(case=self.case, other=self.other, by=self.request.user, **said)

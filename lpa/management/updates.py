@@ -1,6 +1,7 @@
 """What the commands share that apply updates of the register: a line for each file."""
 
 import json
+from abc import ABC, abstractmethod
 from dataclasses import asdict
 
 from django.core.management.base import BaseCommand
@@ -14,7 +15,7 @@ from .files import read_file
 APPLIED, REFUSED, UNREADABLE = 0, 1, 2
 
 
-class AppliesUpdates(BaseCommand):
+class AppliesUpdates(BaseCommand, ABC):
     """Answers each file with a line of JSON, and all of them with an exit status.
 
     A class below it says in apply() what becomes of an update.
@@ -45,12 +46,13 @@ class AppliesUpdates(BaseCommand):
         self.say(result)
         return APPLIED if result.ok else REFUSED
 
+    @abstractmethod
     def apply(self, sent: Document, *, author: str) -> Result:
-        raise NotImplementedError
+        """What becomes of an update that was read, and the document after it."""
 
+    @abstractmethod
     def current(self) -> Document:
         """The document as the updates so far have made it."""
-        raise NotImplementedError
 
     def say(self, result: Result) -> None:
         line = {
