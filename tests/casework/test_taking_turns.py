@@ -4,12 +4,14 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from itertools import cycle
 from threading import Barrier
+from time import sleep
 
 import pytest
 from django.db import connection, transaction
 
 import clock
 from casework.actions import perform
+from casework.allocating import allocate_cases
 from casework.intake import open_case
 from casework.models import Allocation, Case, RegisterEntry
 from casework.paper import record_paper, said_of_paper
@@ -27,6 +29,7 @@ from .desk import a_task
 
 PRESSES = 50
 AT_A_TIME = 10
+LOOKED = 20261127  # an advisory lock that only this file takes
 
 pytestmark = pytest.mark.django_db(transaction=True)
 two_connections = pytest.mark.skipif(
@@ -185,6 +188,54 @@ def test_a_case_that_is_being_taken_is_passed_over_and_not_waited_for():
         taken = another.submit(ask).result(timeout=20)
 
     assert taken == second
+
+
+def wait_after_looking(execute, sql, params, many, context):
+    """Let a query that takes a row look at the rows, and then wait for everybody."""
+    if "SKIP LOCKED" in sql:
+        waits = f"(SELECT pg_advisory_xact_lock_shared({LOOKED}))::text = ''"
+        sql = sql.replace(" WHERE ", f" WHERE {waits} AND ", 1)
+    return execute(sql, params, many, context)
+
+
+def has_looked():
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
+        )
+        return bool(cursor.fetchone())
+
+
+def until(happens):
+    for _ in range(200):
+        if happens():
+            return
+        sleep(0.05)
+    raise AssertionError("It has not happened in ten seconds")
+
+
+@two_connections
+def test_a_case_given_away_between_looking_and_taking_stays_with_who_was_given_it():
+    first, second = a_case(State.EXAMINING), a_case(State.EXAMINING)
+    carys, bert = staff("caseworker"), staff("caseworker", email="bert@office.example")
+
+    def ask():
+        try:
+            with connection.execute_wrapper(wait_after_looking):
+                return take_next_case(by=carys)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as another, connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [LOOKED])
+        asked = another.submit(ask)
+        until(has_looked)
+        allocate_cases(cases=[first], to=bert, by=staff("manager"))
+        cursor.execute("SELECT pg_advisory_unlock(%s)", [LOOKED])
+        taken = asked.result(timeout=20)
+
+    assert taken == second
+    assert Allocation.objects.get(case=first).user == bert
 
 
 @two_connections
