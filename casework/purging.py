@@ -9,7 +9,8 @@ from documents.models import IssuedDocument
 from lpa.forgetting import forget
 
 from . import letter_triggers
-from .models import Case, Objection, Severance
+from .models import Case, NoteFile, Objection, Severance
+from .note_triggers import NOTES
 
 # What belongs to a case and may name somebody, or say something of them.
 ABOUT_PEOPLE = (
@@ -19,7 +20,6 @@ ABOUT_PEOPLE = (
     "findings",
     "identity_checks",
     "interests",
-    "notes",
     "notices",
     "objections",
     "presences",
@@ -40,6 +40,9 @@ def purge(case: Case, *, by) -> None:
         getattr(case, name).all().delete()
     Severance.objects.filter(case=case).delete()
     Objection.objects.filter(in_cases=None).delete()
+    with NOTES.lifted(connection):
+        NoteFile.objects.filter(note__case=case).delete()
+        case.notes.all().delete()
     with letter_triggers.lifted(connection):
         case.letters.all().delete()
     IssuedDocument.objects.about(case.number).delete()

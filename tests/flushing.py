@@ -4,7 +4,7 @@ Django would empty every table: the history refuses that, and the groups that th
 migrations made would be gone for every later test.
 """
 
-from contextlib import nullcontext
+from contextlib import ExitStack
 
 import pytest
 from django.apps import apps
@@ -12,10 +12,20 @@ from django.db import connection, transaction
 from django.test import TransactionTestCase
 
 from casework import letter_triggers, register_triggers
-from history import triggers
+from casework.note_triggers import NOTES
+from history.triggers import HISTORY
+from lpa.payment_triggers import PAYMENTS
 
 LONGEST_WAIT = "30s"  # for a lock that a worker or a server left behind
 MADE: dict = {}  # the rows of every model, as the migrations left them
+# Which tables the database guards, and what lifts the guard of these.
+GUARDS = (
+    (HISTORY.replaces, HISTORY.lifted),
+    (NOTES.replaces, NOTES.lifted),
+    (PAYMENTS.replaces, PAYMENTS.lifted),
+    ({letter_triggers.TABLE}, letter_triggers.lifted),
+    (register_triggers.TABLES, register_triggers.lifted),
+)
 
 
 @pytest.fixture(scope="session")
@@ -47,18 +57,10 @@ def put_back(made):
         with connection.cursor() as cursor:
             cursor.execute(f"SET LOCAL lock_timeout = '{LONGEST_WAIT}'")
     changed = [model for model in made if rows(model) != made[model]]
-    is_guarded = any(model._meta.db_table in triggers.REPLACES for model in changed)
-    has_letters = any(
-        model._meta.db_table == letter_triggers.TABLE for model in changed
-    )
-    has_entries = any(
-        model._meta.db_table in register_triggers.TABLES for model in changed
-    )
-    with (
-        triggers.lifted(connection) if is_guarded else nullcontext(),
-        letter_triggers.lifted(connection) if has_letters else nullcontext(),
-        register_triggers.lifted(connection) if has_entries else nullcontext(),
-    ):
+    with ExitStack() as lifted:
+        for tables, lift in GUARDS:
+            if any(model._meta.db_table in tables for model in changed):
+                lifted.enter_context(lift(connection))
         for model in changed:
             model._base_manager.all()._raw_delete(connection.alias)
             model._base_manager.bulk_create(model(**row) for row in made[model])

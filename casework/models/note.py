@@ -11,7 +11,8 @@ LARGEST_FILE = 64 * 1024 * 1024
 
 
 class Note(models.Model):
-    """What somebody wanted remembered about a case. Notes are added, never changed."""
+    """What somebody wanted remembered about a case. Notes are only added: the database
+    sees to it (note_triggers.py)."""
 
     case = models.ForeignKey(
         "casework.Case", on_delete=models.PROTECT, related_name="notes"

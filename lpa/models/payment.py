@@ -7,7 +7,8 @@ import clock
 
 
 class Payment(models.Model):
-    """Money received for one LPA, in pence. Rows are added, never changed or deleted.
+    """Money received for one LPA, in pence. Rows are only added: the database sees to
+    it (payment_triggers.py).
 
     A negative amount takes back what another row says (reverses), or else is a refund.
     """

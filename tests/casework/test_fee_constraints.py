@@ -3,13 +3,15 @@
 from datetime import date
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 import clock
 from casework.fee_choices import RefundReason
 from casework.models import FeeClaim, Refund
+from casework.note_triggers import NOTES
 from lpa.choices import FeeReduction, FeeShare
 from lpa.models import Payment
+from lpa.payment_triggers import PAYMENTS
 
 from .builders import a_case, asks, bounce, decide, pay, staff
 from .test_constraints import refused
@@ -140,16 +142,34 @@ def test_one_refund_of_an_lpa_waits(refunds):
 
 def test_a_payment_taken_back_says_why_and_takes_away_once():
     case = a_case()
-    pay(case)
-    reversal = bounce(case)
-    reversals = Payment.objects.filter(pk=reversal.pk)
+    bounced = pay(case)
+    bounce(case)
+    row = {
+        "pence": -92_00,
+        "source": "cheque",
+        "received_on": DAY,
+        "reverses": pay(case),
+        "why": "It bounced",
+    }
 
-    refused(reversals, why="")
-    refused(reversals, pence=92_00)
-    refused(reversals, source="gold")
-    reversal.pk = None
-    with pytest.raises(IntegrityError), transaction.atomic():
-        reversal.save(force_insert=True)
+    for wrong in (
+        {"why": ""},
+        {"pence": 92_00},
+        {"source": "gold"},
+        {"reverses": bounced},
+    ):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            case.lpa.payments.create(**row | wrong)
+
+
+def test_the_database_neither_changes_a_payment_nor_forgets_one():
+    pay(a_case())
+    payments = Payment.objects.all()
+
+    for change in (lambda: payments.update(why="x"), payments.delete):
+        with pytest.raises(IntegrityError, match="append-only"), transaction.atomic():
+            change()
+    assert PAYMENTS.missing(connection) == NOTES.missing(connection) == []
 
 
 def test_a_reminder_comes_after_what_it_reminds_of():

@@ -1,15 +1,17 @@
 """Notes on a case, and the files that come with them."""
 
 import hashlib
+from functools import partial
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from casework.desk_choices import NoteKind
 from casework.models import Note, NoteFile
 from casework.models.note import LARGEST_FILE, NotAsKept
+from casework.note_triggers import NOTES
 from casework.notes import add_note, safe_name
 from casework.refusals import NotNow
 from casework.states import State
@@ -67,7 +69,8 @@ def test_what_a_file_is_is_read_from_its_bytes():
 
 def test_a_file_that_was_changed_is_given_to_nobody():
     note_with(LETTER)
-    NoteFile.objects.update(content=b"forged")
+    with NOTES.lifted(connection):
+        NoteFile.objects.update(content=b"forged")
 
     with pytest.raises(NotAsKept):
         NoteFile.objects.get().as_kept()
@@ -108,10 +111,22 @@ def test_a_name_is_made_safe_to_save_under(name, kept):
 
 
 def test_the_database_refuses_a_file_that_cannot_be():
-    note_with(LETTER)
+    note = note_with(LETTER)
+    file = NoteFile.objects.values("name", "content_type", "size", "sha256", "content")
+    kept, other = file.get(), add_note(case=note.case, text="x", by=staff("intake"))
 
     for values in ({"size": 0}, {"size": LARGEST_FILE + 1}, {"sha256": ""}):
         with pytest.raises(IntegrityError), transaction.atomic():
-            NoteFile.objects.update(**values)
+            NoteFile.objects.create(**kept | values, note=other)
     with pytest.raises(IntegrityError), transaction.atomic():
-        Note.objects.update(kind="nonsense")
+        note.case.notes.create(kind="nonsense", text="x", by=note.by)
+
+
+@pytest.mark.parametrize("rows", [Note.objects, NoteFile.objects])
+def test_the_database_neither_changes_a_note_nor_forgets_one(rows):
+    note_with(LETTER)
+    delete = partial(rows.all()._raw_delete, connection.alias)
+
+    for change in (lambda: rows.update(id=7), delete):
+        with pytest.raises(IntegrityError, match="append-only"), transaction.atomic():
+            change()

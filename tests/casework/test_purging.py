@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.core.files.base import ContentFile
 from django.urls import reverse
 
 import clock
@@ -26,6 +27,8 @@ def deleted():
     case = a_case(State.RECEIVED)
     with clock.set_to(RECEIVED):
         add_note(case=case, text="Dora telephoned", by=staff("caseworker"))
+        file = ContentFile(b"She rang again", name="call.txt")
+        add_note(case=case, text="See there", file=file, by=staff("caseworker"))
         perform("withdraw", case, by=staff("manager"), reason="By letter")
         carry_out_due()
     with clock.set_to(A_YEAR_LATER):

@@ -5,7 +5,7 @@ import pytest
 from casework.choices import ObjectionKind
 from casework.states import State
 from tests.builders import AMY, BEN, CAT, REPLACED, act
-from tests.casework.builders import remind_of_the_fee
+from tests.casework.builders import bounce, remind_of_the_fee
 
 from .office import Office
 
@@ -244,7 +244,7 @@ def test_a_power_is_suspended_and_comes_back():
 
 def test_nobody_pays_and_it_is_sent_back_and_then_somebody_does():
     office = Office.with_a_case()
-    office.case.lpa.payments.all().delete()
+    bounce(office.case)
     office.does("request-payment", who="caseworker")
     office.does("return-unpaid", who="caseworker").sees("0 of 2 reminders were sent")
     remind_of_the_fee(office.case, since=office.today)
