@@ -1,7 +1,11 @@
 """To whom a case is closed, whichever way they come to it."""
 
+from datetime import date
+
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.groups import StaffGroup
@@ -11,7 +15,7 @@ from casework.catalogue import ACTIONS
 from casework.complaints import receive_complaint
 from casework.declaring import declare_interest, lift_interest
 from casework.donors import decide
-from casework.interests import ClosedToThem, why_closed
+from casework.interests import ClosedToThem, refuse_own, why_closed
 from casework.models import Comparison
 from casework.notes import add_note
 from casework.paper import record_paper
@@ -23,7 +27,7 @@ from history.models import Event
 from history.recording import record_reading
 from lpa.models import Payment
 from tests.accounts.signing_in import sign_in_staff
-from tests.builders import AMY
+from tests.builders import AMY, DONOR
 from tests.house.test_access import patterns
 
 from .builders import RECEIVED, a_case, staff
@@ -227,6 +231,30 @@ def test_another_case_of_the_same_donor_is_closed_too():
     _interest, nia = declared(one)
 
     assert why_closed(other, to=nia)
+    forbidden(record_reading, subject=other.number, by=nia)
+
+
+@pytest.mark.parametrize(("declares", "queries"), [(False, 1), (True, 2)])
+def test_the_history_asks_for_little_and_for_more_only_of_who_declared_something(
+    donor, declares, queries
+):
+    namesake = DONOR | {"date_of_birth": date(1951, 1, 1), "postcode": "CF10 1AA"}
+    case, elsewhere, nia = a_case(), a_case(owner=donor, donor=namesake), somebody()
+    if declares:
+        declared(elsewhere, nia)
+
+    with CaptureQueriesContext(connection) as asked:
+        refuse_own(subject=case.number, by=nia, action="noted")
+
+    assert len(asked) == queries
+
+
+def test_the_history_refuses_whoever_is_named_in_the_lpa():
+    attorney = somebody("amy@office.example")
+    case = a_case(attorneys=(AMY | {"email": "Amy@office.example"},))
+
+    forbidden(record_reading, subject=case.number, by=attorney)
+    record_reading(subject=case.number, by=somebody())
 
 
 def test_the_next_case_is_one_that_is_open_to_them():
