@@ -84,6 +84,14 @@ def was_written(letter: Letter, *, by) -> None:
         _tick_off(letter.case, ENDS[letter.kind], by=by, at_most=1)
 
 
+def was_withdrawn(letter: Letter) -> None:
+    """A letter that was sent and is not posted has told nobody: it is asked anew."""
+    about = ENDS.get(letter.kind)
+    done = letter.case.tasks.filter(ended_by=about, done_at__isnull=False)
+    if about and (task := done.order_by("done_at", "pk").last()):
+        ask_for(letter.case, about, task.name)
+
+
 def _tick_off(case: Case, about: About, *, by, at_most: int | None = None) -> None:
     to_do = case.tasks.filter(ended_by=about, done_at=None).order_by("pk")
     numbers = list(to_do.values_list("pk", flat=True)[:at_most])

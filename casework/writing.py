@@ -14,6 +14,7 @@ from .models import Case, Letter
 from .passages import Passage, kept, new_passages
 from .refusals import NotNow, must_have
 from .sending import add_outsiders, send, tell
+from .unwritten import was_withdrawn
 
 WRITE = "casework.write_letter"
 
@@ -111,6 +112,8 @@ def withdraw_letter(*, letter: Letter, why: str, by) -> Letter:
     letter = _held(letter, by=by)
     if not letter.can_be_withdrawn:
         raise NotNow([_("This letter has been posted or withdrawn already")])
+    if not letter.is_draft:
+        was_withdrawn(letter)
     letter.state = Letter.State.WITHDRAWN
     letter.withdrawn_by, letter.withdrawn_at = by, clock.now()
     letter.withdrawn_why = why

@@ -12,6 +12,7 @@ from casework.refusals import NotNow
 from casework.states import State
 from casework.taking import take_next_task
 from casework.unwritten import About
+from casework.writing import withdraw_letter
 from lpa.choices import FeeReduction, FeeShare
 
 from .builders import NOTICES, RECEIVED, a_case, asks, decide, fresh, staff
@@ -61,6 +62,18 @@ def test_the_letter_does_the_task_and_another_letter_does_not():
 
     assert to_write(case) == []
     assert case.tasks.get(ended_by=About.HOLD).done_by == staff("caseworker")
+
+
+def test_a_letter_that_is_withdrawn_is_to_be_written_again():
+    case = a_case(State.ON_HOLD)
+    draft = a_draft("on-hold", told=HELD, case=case)
+    withdraw_letter(letter=draft, why="Begun twice", by=staff("caseworker"))
+    letter = sent(a_draft("on-hold", told=HELD, case=case))
+
+    withdraw_letter(letter=letter, why="It says too much", by=staff("caseworker"))
+
+    assert to_write(case) == [About.HOLD]
+    assert case.tasks.get(ended_by=About.HOLD, done_at=None).name.endswith("the hold")
 
 
 def test_once_it_is_lifted_only_that_is_left_to_be_said():
