@@ -26,8 +26,8 @@ from .models import (
     Warning,
 )
 from .models.moves import CONFIRM
-from .old_forms import form_rows
 from .models.query import asked_of_each
+from .old_forms import form_rows
 from .panels import OnTheCase
 from .progress import sign_again
 from .states import OWNERS, State

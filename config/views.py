@@ -16,7 +16,8 @@ def home(request):
     """Everybody's own first page: staff to their work, others to their LPAs."""
     if not request.user.is_staff:
         return redirect("lpa:dashboard")
-    return redirect("casework:home" if works_on_cases(request.user) else "service:office")
+    has_cases = works_on_cases(request.user)
+    return redirect("casework:home" if has_cases else "service:office")
 
 
 def works_on_cases(user) -> bool:

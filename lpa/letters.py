@@ -2,7 +2,7 @@
 
 letters.txt says it of every letter, as `manage.py collect_letters` found it in the
 typefaces that the house installs: so that it is known on every machine, and before
-anything is printed. It is a static file, since the script that counts lines reads it too.
+anything is printed. It is a static file, which the script that counts lines reads too.
 """
 
 import unicodedata

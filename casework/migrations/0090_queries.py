@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0071_details_corrected'),
+        ('casework', '0081_form_versions'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

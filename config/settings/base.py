@@ -182,9 +182,9 @@ OUTBOX_ATTEMPTS = env.int("OUTBOX_ATTEMPTS", 16)
 OUTBOX_TELL = env.list("OUTBOX_TELL", [])
 
 LOGGING = logs.written_as(
+    # Coloured traces take a quarter of a second each.
     structlog.dev.ConsoleRenderer(
-        colors=False,
-        exception_formatter=structlog.dev.plain_traceback,  # a quarter of a second quicker
+        colors=False, exception_formatter=structlog.dev.plain_traceback
     )
 )
 
