@@ -10,6 +10,7 @@ whole way too.
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import count
 
 from django.conf import UserSettingsHolder, settings
 from django.db import connection, models, transaction
@@ -19,7 +20,8 @@ from accounts.models import User
 from casework.models import Case
 from tests.flushing import MADE, rows
 
-FAR = 1_000_000  # kept rows are numbered from here, out of the way of all others
+# Kept rows are numbered out of the way of all others, each case in a range of its own.
+RANGES = count(1_000_000, step=100_000)
 OF_ACCOUNTS = {"accounts", "account", "sessions", "usersessions", "mfa", "history"}
 
 
@@ -65,7 +67,7 @@ def kept(name: str, build: Callable[[], Case]) -> Case:
     if beginning in _kept:
         return _kept[beginning].put_back()
     before = _rows()
-    _number_from(FAR * (len(_kept) + 1))
+    _number_from(next(RANGES))
     case = build()
     _keep(beginning, case, before)
     return case
