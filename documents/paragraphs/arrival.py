@@ -91,6 +91,7 @@ ONLINE_ANSWER = Paragraph(
         "Whoever made this lasting power of attorney online can answer there instead: "
         "sign in, and choose “Answer our question”."
     ),
+    is_optional=True,
     begins_out=True,
 )
 QUERY = Kind(

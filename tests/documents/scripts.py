@@ -123,6 +123,10 @@ def copied_letters(data):
 
 
 def letters_of(text):
-    """Letters and figures in one form, without marks, joiners, pictures and room."""
-    plain = normalize("NFKC", spelled_out(text))
+    """Letters and figures in one form, without marks, joiners, pictures and room.
+
+    In a line from right to left a mark is copied before its letter, so that the two
+    are compared apart.
+    """
+    plain = normalize("NFKD", spelled_out(text))
     return Counter(letter for letter in plain if category(letter)[0] in "LN")

@@ -270,7 +270,11 @@ def test_lists_say_how_they_are_numbered(printed):
     letters = [name for name in DOCUMENTS if name.endswith("letter-corrections")]
     lists = [each for each in printed(letters[0]).structure if each.S == "/L"]
 
-    assert [each.A.ListNumbering for each in lists] == ["/Decimal", "/Disc"]
+    assert [each.A.ListNumbering for each in lists] == [
+        "/Decimal",
+        "/Decimal",
+        "/Disc",
+    ]
 
 
 def test_a_term_and_what_is_said_of_it_are_one_item(printed):
