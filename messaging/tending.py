@@ -100,7 +100,7 @@ class StillInHand(RuntimeError):
 
 
 def _tell_the_rest() -> list[Message]:
-    """Tell whoever must know of failures; if nobody, whoever looks after the service."""
+    """Tell whoever must know of failures, or else whoever looks after the service."""
     untold = [one for one in Message.objects.untold() if not tell_again(message=one)]
     if not untold or not settings.OUTBOX_TELL:
         return untold

@@ -39,9 +39,8 @@ def now(message):
 @pytest.fixture
 def hurry():
     """Make what was put off due now."""
-    return lambda: Errand.objects.update(
-        due_at=LONG_AGO, leased_until=None, leased_by=""
-    )
+    at_once = {"due_at": LONG_AGO, "leased_until": None, "leased_by": ""}
+    return lambda: Errand.objects.update(**at_once)
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ class Command(BaseCommand):
         try:
             taken, left = read_new(taken_in)
         except NoMailbox as failure:
-            raise CommandError(_("There is no mailbox at “%s”") % failure) from None
+            raise CommandError(_("There is no maildir at “%s”") % failure) from None
         self.stdout.write(
             _("%(taken)d reports taken in, %(left)d other mails left")
             % {"taken": taken, "left": left}
