@@ -69,5 +69,7 @@ def written_as(*processors) -> dict:
             "fontTools": {"level": "WARNING"},
             # Addresses that are asked hold keys and postcodes.
             "httpx": {"level": "WARNING"},
+            # Its warnings hold the words of an answer, which may quote an address.
+            "notifications_python_client": {"level": "ERROR"},
         },
     }
