@@ -50,6 +50,7 @@ AREAS = {
     "accounts:delete": "public",
     "accounts:deleted": "anyone",
     "unsent": "signed in",
+    "messaging": "anyone",
     "outbox": "anyone",
     "design": "anyone",
 }
