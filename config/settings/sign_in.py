@@ -19,6 +19,7 @@ AREAS = {
     "lpa:accept": "public",
     "lpa:decline": "public",
     "lpa:unoffer": "public",
+    "confirming": "public",
     "casework": "staff",
     "casework:progress": "public",
     "casework:question": "public",
