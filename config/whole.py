@@ -1,4 +1,4 @@
-"""The whole LPA for those who were asked about their part: read as it will be printed."""
+"""The whole LPA for those who were asked about a part: read as it will be printed."""
 
 from django.utils.safestring import SafeString
 

@@ -41,8 +41,8 @@ class CodeForm(Form):
     name = TextField(
         label=_("The donor’s last name"),
         help_text=_(
-            "The donor makes the LPA, and is named in the message that you got. If they "
-            "have only one name, enter that"
+            "The donor makes the LPA, and is named in the message that you got. If "
+            "they have only one name, enter that"
         ),
         missing=_("Enter the donor’s last name"),
         max_length=200,

@@ -1,4 +1,4 @@
-"""Agreeing to a part, or declining it: the one after everything, the other at any time."""
+"""Agreeing to a part, which comes last, or declining it, which one can at any time."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect

@@ -16,7 +16,7 @@ from .coming_in import ForParticipants
 
 
 class OnePart(ForParticipants):
-    """A page of one part that this browser came in with; anybody else's is not there."""
+    """A page of one part that this browser came in with; nobody else's is there."""
 
     @cached_property
     def mine(self):

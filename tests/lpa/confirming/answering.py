@@ -11,7 +11,7 @@ from outbox.models import Errand
 SITE = "https://lpa.example"
 
 
-def mails(about=None):
+def mails():
     """Every e-mail owed so far: to whom, and what it says."""
     errands = Errand.objects.filter(kind="mail").order_by("pk")
     return [errand.payload for errand in errands]
@@ -19,9 +19,8 @@ def mails(about=None):
 
 def code_in(mail) -> str:
     """The code that a message carries."""
-    return re.search(
-        r"[346789BCDFGHJKMPQRTVWXY]{4}-[346789BCDFGHJKMPQRTVWXY]{4}", mail
-    )[0]
+    half = "[346789BCDFGHJKMPQRTVWXY]{4}"
+    return re.search(f"{half}-{half}", mail)[0]
 
 
 def person(draft, role, number=0):

@@ -1,4 +1,4 @@
-"""Who may certify, as they answer it themselves; and what shows that duties are known."""
+"""Who may certify, as they answer it themselves; what shows that duties are known."""
 
 import pytest
 
