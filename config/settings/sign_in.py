@@ -51,6 +51,7 @@ AREAS = {
     "accounts:delete": "public",
     "accounts:deleted": "anyone",
     "unsent": "signed in",
+    "messaging": "anyone",
     "outbox": "anyone",
     "design": "anyone",
 }
