@@ -31,7 +31,7 @@ def ask_again(*, draft: Draft, uid: str, site: str, by) -> Invitation:
     """Ask somebody again who agreed or declined, at the address of last time.
 
     What they agreed to before is kept, to be shown beside what stands there now. Raises
-    CannotInvite where they were never asked, NotNamed, CannotTell.
+    CannotInvite where they were never asked, NotNamed, NotAnAddress.
     """
     stored = draft.lock()
     last = stored.invitations.filter(uid=uid).last()

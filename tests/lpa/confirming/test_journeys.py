@@ -89,10 +89,10 @@ def test_whoever_declines_is_asked_nothing_else(client, draft, amy):
 
     assert (said(amy).why_declined, said(amy).agreed_at) == ("I move", None)
     to_donor, to_ben = mails()[-2:]
-    assert to_donor["to"] == draft.owner.email
-    assert "I move" in to_donor["body"]
-    assert to_ben["to"] == f"{ben.pk}@example.org"
-    assert "I move" not in to_ben["body"]
+    assert to_donor.address == draft.owner.email
+    assert "I move" in to_donor.body
+    assert to_ben.address == f"{ben.pk}@example.org"
+    assert "I move" not in to_ben.body
 
 
 def test_nothing_typed_is_lost_by_an_error(client, draft, amy):
@@ -130,7 +130,7 @@ def test_a_correction_goes_to_the_donor_and_the_agreement_to_it_stands(
     client.post(page(amy, "correct"), typed)
 
     assert said(amy).proposed == {"first_names": "Amelia"}
-    assert "Amy Able" in mails()[-1]["body"]
+    assert "Amy Able" in mails()[-1].body
     amy.refresh_from_db()
     assert amy.first_names == "Amy"
     client.post(page(amy, "duties"), right(PROPERTY.checks))
@@ -176,8 +176,8 @@ def test_a_wrong_answer_of_the_provider_leads_to_its_page_and_to_the_donor(
     assert barred.url == page(doctor, "barred", "family")
     assert "name somebody else" in client.get(barred.url).content.decode()
     told = mails()[-1]
-    assert told["to"] == draft.owner.email
-    assert "family of yours" in told["body"]
+    assert told.address == draft.owner.email
+    assert "family of yours" in told.body
     assert client.get(page(doctor, "agree")).url == page(doctor, "eligibility")
     client.post(page(doctor, "eligibility"), FIT)
     assert "You agreed" in agree(client, doctor, PROVIDER.checks).content.decode()
@@ -195,7 +195,7 @@ def test_after_an_edit_those_it_concerns_are_asked_again_and_see_before_and_afte
     assert outdated(draft) == [str(amy.uid)]
 
     ask_again(draft=draft, uid=str(amy.uid), site=SITE, by=draft.owner)
-    come_in(client, code_in(mails()[-1]["body"]))
+    come_in(client, code_in(mails()[-1]))
 
     shown = client.get(page(amy, "agree")).content.decode()
     assert shown.index("1 Mill Lane") < shown.index("2 New Street")
