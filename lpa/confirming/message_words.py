@@ -88,7 +88,7 @@ KINDS = {
     "provider-barred": (
         _("{who} cannot be your certificate provider"),
         (
-            _("{why}"),
+            "{why}",
             _(
                 "The OPG would refuse the LPA {reference} with their certificate. Sign "
                 "in to name somebody else."
