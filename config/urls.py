@@ -6,6 +6,7 @@ urlpatterns = [
     path("", views.Start.as_view(), name="start"),
     path("home/", views.home, name="home"),
     path("lpa/", include("lpa.urls")),
+    path("confirm/", include("lpa.confirming.urls", namespace="confirming")),
     path("", include("casework.urls")),
     path("documents/", include("documents.urls")),
     path("guidance/", include("guidance.urls")),

@@ -1,10 +1,24 @@
 """What lpa keeps: drafts and the people on them, LPAs as frozen, and payments."""
 
+from .code_tries import CodeTries
+from .confirmation import Confirmation
 from .draft import Draft, Frozen
+from .invitation import Invitation
 from .lpa import Lpa
 from .named_person import NamedPerson
 from .overruled import Overruled
 from .payment import Payment
 from .who_are_you import WhoAreYou
 
-__all__ = ["Draft", "Frozen", "Lpa", "NamedPerson", "Overruled", "Payment", "WhoAreYou"]
+__all__ = [
+    "CodeTries",
+    "Confirmation",
+    "Draft",
+    "Frozen",
+    "Invitation",
+    "Lpa",
+    "NamedPerson",
+    "Overruled",
+    "Payment",
+    "WhoAreYou",
+]
