@@ -22,7 +22,6 @@ SIGN_AGAIN = Paragraph(
         "Only these people, in this order. Nobody else signs anything:\n"
         "+ {sign_again}"
     ),
-    is_optional=True,
     begins_out=True,
 )
 CORRECTIONS = Kind(

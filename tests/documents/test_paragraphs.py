@@ -78,7 +78,13 @@ def test_a_kind_is_called_what_it_is_listed_as_and_has_no_paragraph_twice(slug):
 
     assert kind.usually_for
     assert len(set(keys)) == len(keys)
-    assert all(each.is_optional for each in kind.paragraphs if each.begins_out)
+
+
+@pytest.mark.parametrize("slug", [s for s, k in KINDS.items() if k.sender.is_staff])
+def test_what_begins_left_out_of_a_letter_by_staff_is_theirs_to_take_in(slug):
+    begins_out = [each for each in KINDS[slug].paragraphs if each.begins_out]
+
+    assert all(each.is_optional for each in begins_out)
 
 
 def test_one_key_never_stands_for_two_texts():
