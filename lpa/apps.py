@@ -10,11 +10,14 @@ class LpaConfig(AppConfig):
         from django.db.models.signals import post_delete
 
         from accounts.belongings import kept_for_accounts
+        from identity.people import told_of_people_by
 
         from .closing import Applications
+        from .identifying import PeopleOfLpas
         from .models import Draft, NamedPerson
 
         kept_for_accounts(Applications)
+        told_of_people_by(PeopleOfLpas())
         post_delete.connect(forget_typed_on_draft, sender=Draft)
         post_delete.connect(forget_typed_about_person, sender=NamedPerson)
 

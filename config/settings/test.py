@@ -1,5 +1,7 @@
 """The test suite: quick passwords, nothing leaves the process."""
 
+from identity.local_provider.keys import pem_for
+
 from .base import *
 
 SECRET_KEY = "for tests only"
@@ -14,3 +16,8 @@ CLOCK_MAY_BE_SET = True
 ANALYTICS_ID = ""
 FEEDBACK_TELL = []
 OS_PLACES_KEY = ""
+
+DIGITAL_2023_FROM = None
+LOCAL_PROVIDER = True
+ONE_LOGIN_CLIENT_ID = "tests"
+ONE_LOGIN_KEY = pem_for("client", SECRET_KEY)
