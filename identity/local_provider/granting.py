@@ -69,7 +69,7 @@ def _level(vtr: str) -> str:
 
 def grant_code(question: Question, visitor: Visitor) -> str:
     code = secrets.token_urlsafe(24)
-    cache.set(f"local-provider code {code}", (question, visitor), CODE_LASTS)
+    cache.set(f"local-provider/code/{code}", (question, visitor), CODE_LASTS)
     return code
 
 
@@ -77,10 +77,10 @@ def exchange(fields, *, audience: str) -> tuple[str, Question, Visitor]:
     """An access token for a code. Raises Refused, as OpenID Connect words it."""
     _must_be_the_client(fields, audience)
     code = fields.get("code", "")
-    granted = cache.get(f"local-provider code {code}")
+    granted = cache.get(f"local-provider/code/{code}")
     if fields.get("grant_type") != "authorization_code":
         raise Refused("unsupported_grant_type")
-    if granted is None or not cache.add(f"local-provider used {code}", True, 600):
+    if granted is None or not cache.add(f"local-provider/used/{code}", True, 600):
         raise Refused("invalid_grant")
     question, visitor = granted
     fits = (
@@ -90,12 +90,12 @@ def exchange(fields, *, audience: str) -> tuple[str, Question, Visitor]:
     if not all(hmac.compare_digest(said, kept) for said, kept in fits):
         raise Refused("invalid_grant")
     access = secrets.token_urlsafe(24)
-    cache.set(f"local-provider token {access}", (question, visitor), TOKEN_LASTS)
+    cache.set(f"local-provider/token/{access}", (question, visitor), TOKEN_LASTS)
     return access, question, visitor
 
 
 def who_has(access: str) -> tuple[Question, Visitor] | None:
-    return cache.get(f"local-provider token {access}")
+    return cache.get(f"local-provider/token/{access}")
 
 
 def _must_be_the_client(fields, audience: str) -> None:
@@ -110,6 +110,6 @@ def _must_be_the_client(fields, audience: str) -> None:
         )
     except Unusable:
         raise Refused("invalid_client") from None
-    once = f"local-provider assertion {claims.get('jti', '')}"
+    once = f"local-provider/assertion/{claims.get('jti', '')}"
     if not claims.get("jti") or not cache.add(once, True, ASSERTION_IS_KNOWN):
         raise Refused("invalid_client")

@@ -85,7 +85,7 @@ def _answer(method: str, address: str, *, headers=None, **sent) -> dict[str, Any
 
 
 def _kept(address: str, *, anew: bool = False) -> dict[str, Any]:
-    memory, key = caches["memory"], f"one-login {address}"
+    memory, key = caches["memory"], f"one-login/{address}"
     found = None if anew else memory.get(key)
     if found is None:
         found = get(address)
