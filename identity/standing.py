@@ -2,28 +2,26 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from . import people
-from .choices import Difference, State, Way
-from .comparing import Proved
-from .deadlines import expires_on, last_day_for
+from .choices import State, Way
+from .compared import birthday_row, compared, in_words
+from .deadlines import expires_on
+from .leading_on import (
+    Action,
+    back,
+    to_court,
+    to_one_login,
+    to_other_ways,
+    to_voucher,
+    try_again,
+    withdraw,
+)
 from .models import IdentityCheck
 from .people import Who
-from .vouching import may_name_a_voucher, open_vouching
-
-
-@dataclass(frozen=True)
-class Action:
-    """Something that can be done from here."""
-
-    text: str
-    href: str
-    is_button: bool = False
+from .vouching import open_vouching
 
 
 @dataclass(frozen=True)
@@ -68,9 +66,9 @@ def _to_begin(who, check):
         ),
         (
             {"key": _("Your name in the LPA"), "value": who.full_name},
-            *_birthday_row(_("Your date of birth in the LPA"), who.date_of_birth),
+            *birthday_row(_("Your date of birth in the LPA"), who.date_of_birth),
         ),
-        (_to_one_login(who, _("Start")), *_to_other_ways(who)),
+        (to_one_login(who, _("Start")), *to_other_ways(who)),
     )
 
 
@@ -84,7 +82,7 @@ def _in_progress(who, check):
             ),
         ),
         (),
-        (_to_one_login(who, _("Go on with GOV.UK One Login")), *_to_other_ways(who)),
+        (to_one_login(who, _("Go on with GOV.UK One Login")), *to_other_ways(who)),
     )
 
 
@@ -103,9 +101,9 @@ def _at_the_post_office(who, check):
         ),
         ({"key": _("Do it by"), "value": in_words(check.deadline_on)},),
         (
-            _to_one_login(who, _("Get the result from GOV.UK One Login")),
-            *_to_other_ways(who),
-            *_back(who),
+            to_one_login(who, _("Get the result from GOV.UK One Login")),
+            *to_other_ways(who),
+            *back(who),
         ),
     )
 
@@ -117,7 +115,7 @@ def _with_a_voucher(who, check):
         reverse(f"identity:{page}", args=[who.reference, who.uid])
         for page in ("new-code", "drop-voucher")
     )
-    actions = [Action(_("Choose another way"), drop), *_back(who)]
+    actions = [Action(_("Choose another way"), drop), *back(who)]
     if vouching and vouching.state == "named":
         actions.insert(0, Action(_("Make a new code for them"), new_code, True))
     return Standing(
@@ -146,7 +144,7 @@ def _before_the_court(who, check):
             _("You can go on with your LPA in the meantime."),
         ),
         (),
-        tuple(_back(who)),
+        tuple(back(who)),
     )
 
 
@@ -167,7 +165,7 @@ def _differing(who, check):
             ),
         ),
         rows,
-        tuple(_back(who)),
+        tuple(back(who)),
     )
 
 
@@ -180,7 +178,7 @@ def _confirmed(who, check):
         _("Your identity is confirmed"),
         tuple(sentences),
         tuple(compared(check, who)),
-        tuple(_back(who)),
+        tuple(back(who)),
     )
 
 
@@ -194,7 +192,7 @@ def _insufficient(who, check):
             ),
         ),
         (),
-        (*_to_voucher(who), *_to_other_ways(who), *_try_again(who), *_back(who)),
+        (*to_voucher(who), *to_other_ways(who), *try_again(who), *back(who)),
     )
 
 
@@ -215,7 +213,7 @@ def _failed(who, check):
         _("We could not confirm your identity"),
         tuple(sentences),
         (),
-        (*_to_court(who), *_try_again(who), *_withdraw(who), *_back(who)),
+        (*to_court(who), *try_again(who), *withdraw(who), *back(who)),
     )
 
 
@@ -229,7 +227,7 @@ def _expired(who, check):
             ),
         ),
         (),
-        (_to_one_login(who, _("Start again")), *_to_other_ways(who), *_back(who)),
+        (to_one_login(who, _("Start again")), *to_other_ways(who), *back(who)),
     )
 
 
@@ -241,7 +239,7 @@ def _in_trouble(who, check):
             _("We write to you about what happens now."),
         ),
         tuple(compared(check, who)),
-        tuple(_back(who)),
+        tuple(back(who)),
     )
 
 
@@ -258,77 +256,3 @@ SAID: dict[str, Callable[..., Standing]] = {
     Way.COURT: _before_the_court,
     "differs": _differing,
 }
-
-
-def compared(check: IdentityCheck, who: Who):
-    """Rows of what was proved, each that differs with what the LPA says."""
-    proved: Proved = check.proved
-    values = (
-        (Difference.FIRST_NAMES, proved.first_names, who.first_names),
-        (Difference.LAST_NAME, proved.last_name, who.last_name),
-        (
-            Difference.DATE_OF_BIRTH,
-            in_words(proved.date_of_birth),
-            in_words(who.date_of_birth),
-        ),
-    )
-    for which, said, in_lpa in values:
-        lines = [said]
-        if which in check.differs:
-            lines.append(_("The LPA says: %(words)s") % {"words": in_lpa})
-        yield {"key": which.label, "value": lines}
-    if proved.address:
-        yield {
-            "key": _("Address"),
-            "value": [line for line in (*proved.address, proved.postcode) if line],
-        }
-
-
-def in_words(day: date | None) -> str:
-    return date_format(day, "j F Y") if day else ""
-
-
-def _birthday_row(key: str, born: date | None):
-    return ({"key": key, "value": in_words(born)},) if born else ()
-
-
-def _page(name: str, who: Who) -> str:
-    return reverse(f"identity:{name}", args=[who.reference, who.uid])
-
-
-def _to_one_login(who: Who, text: str) -> Action:
-    return Action(text, _page("one-login", who), is_button=True)
-
-
-def _try_again(who: Who):
-    return [Action(_("Try again with GOV.UK One Login"), _page("one-login", who))]
-
-
-def _to_other_ways(who: Who):
-    return [Action(_("Choose another way"), _page("way", who))]
-
-
-def _to_voucher(who: Who):
-    if not may_name_a_voucher(who):
-        return []
-    text = _("Choose somebody to vouch for you")
-    return [Action(text, _page("voucher", who), is_button=True)]
-
-
-def _to_court(who: Who):
-    text = _("Go on by way of the court")
-    return [Action(text, _page("court", who), True)] if who.is_donor else []
-
-
-def _withdraw(who: Who):
-    address = people.way("to_withdraw", who) if who.is_donor else ""
-    return [Action(_("Withdraw your LPA"), address)] if address else []
-
-
-def _back(who: Who):
-    address = people.way("back", who)
-    return [Action(_("Continue"), address)] if address else []
-
-
-def last_day(who: Who) -> str:
-    return in_words(last_day_for(who))

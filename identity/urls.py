@@ -1,32 +1,36 @@
-from django.urls import include, path
+from django.urls import path
 
 from .views import confirming, signing_in, voucher, vouching
 
 app_name = "identity"
 
-of_a_person = [
-    path("", confirming.Confirm.as_view(), name="confirm"),
-    path("way/", confirming.ChooseWay.as_view(), name="way"),
-    path("one-login/", signing_in.OneLogin.as_view(), name="one-login"),
-    path("one-login/go/", signing_in.Leave.as_view(), name="leave"),
-    path("differs/", confirming.Differs.as_view(), name="differs"),
-    path("post-office/", confirming.PostOffice.as_view(), name="post-office"),
-    path("court/", confirming.Court.as_view(), name="court"),
-    path("voucher/", vouching.NameVoucher.as_view(), name="voucher"),
-    path("voucher/named/", vouching.VoucherNamed.as_view(), name="voucher-named"),
-    path("voucher/new-code/", vouching.NewCode.as_view(), name="new-code"),
-    path("voucher/drop/", vouching.DropVoucher.as_view(), name="drop-voucher"),
-]
-of_a_voucher = [
-    path("", voucher.Vouch.as_view(), name="vouch"),
-    path("name/", voucher.OwnName.as_view(), name="own-name"),
-    path("details/", voucher.VerifyDetails.as_view(), name="verify"),
-    path("declaration/", voucher.Declare.as_view(), name="declare"),
-    path("cannot/", voucher.Decline.as_view(), name="decline"),
-]
+
+def of_person(page: str, view, name: str):
+    """The address of a page of one person of one LPA."""
+    return path(f"<slug:reference>/<uuid:uid>/{page}", view.as_view(), name=name)
+
+
+def of_voucher(page: str, view, name: str):
+    return path(f"vouch/<uuid:uid>/{page}", view.as_view(), name=name)
+
+
 urlpatterns = [
     path("returned/", signing_in.Returned.as_view(), name="returned"),
     path("vouch/", voucher.EnterCode.as_view(), name="enter-code"),
-    path("vouch/<uuid:uid>/", include(of_a_voucher)),
-    path("<slug:reference>/<uuid:uid>/", include(of_a_person)),
+    of_voucher("", voucher.Vouch, "vouch"),
+    of_voucher("name/", voucher.OwnName, "own-name"),
+    of_voucher("details/", voucher.VerifyDetails, "verify"),
+    of_voucher("declaration/", voucher.Declare, "declare"),
+    of_voucher("cannot/", voucher.Decline, "decline"),
+    of_person("", confirming.Confirm, "confirm"),
+    of_person("way/", confirming.ChooseWay, "way"),
+    of_person("one-login/", signing_in.OneLogin, "one-login"),
+    of_person("one-login/go/", signing_in.Leave, "leave"),
+    of_person("differs/", confirming.Differs, "differs"),
+    of_person("post-office/", confirming.PostOffice, "post-office"),
+    of_person("court/", confirming.Court, "court"),
+    of_person("voucher/", vouching.NameVoucher, "voucher"),
+    of_person("voucher/named/", vouching.VoucherNamed, "voucher-named"),
+    of_person("voucher/new-code/", vouching.NewCode, "new-code"),
+    of_person("voucher/drop/", vouching.DropVoucher, "drop-voucher"),
 ]

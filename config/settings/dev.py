@@ -14,7 +14,8 @@ MFA_TOTP_INSECURE_BYPASS_CODE = "000000"  # so that the demonstration needs no a
 LOCAL_PROVIDER = True
 if not ONE_LOGIN_URL:
     # The stand-in, which the web process asks over HTTP as it would the real one.
-    ONE_LOGIN_URL = f"http://127.0.0.1:{env.int('PORT', 8000)}/local-provider/"
+    _port = env.int("PORT", 8000)
+    ONE_LOGIN_URL = f"http://127.0.0.1:{_port}/local-provider/"
     ONE_LOGIN_IDENTITY_URL = ONE_LOGIN_URL
     ONE_LOGIN_CLIENT_ID = "demonstration"
     ONE_LOGIN_KEY = pem_for("client", SECRET_KEY)

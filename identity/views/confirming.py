@@ -10,7 +10,9 @@ from django.views.generic import FormView, TemplateView
 from identity import forms, people
 from identity.checking import CannotCheck, choose_post_office, go_to_court
 from identity.choices import Way
-from identity.standing import compared, last_day, situation, standing_of
+from identity.compared import compared, in_words
+from identity.deadlines import last_day_for
+from identity.standing import situation, standing_of
 from identity.vouching import may_name_a_voucher
 
 from .of_person import OfPerson
@@ -76,7 +78,7 @@ class PostOffice(Agreeing):
                     "Begin with GOV.UK One Login: it asks which document you have, and "
                     "tells you which Post Offices do this."
                 ),
-                _("Do it by %(day)s.") % {"day": last_day(self.who)},
+                _("Do it by %(day)s.") % {"day": in_words(last_day_for(self.who))},
                 _("Then come back here, and get the result from GOV.UK One Login."),
             ],
             button=_("I will go to a Post Office"),

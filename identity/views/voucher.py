@@ -12,9 +12,9 @@ from django_ratelimit.core import is_ratelimited
 
 from identity import forms, people
 from identity.checking import CannotCheck
+from identity.compared import in_words
 from identity.in_force import is_in_force
 from identity.models import Vouching
-from identity.standing import in_words
 from identity.voucher_tasks import heading_of, tasks_of
 from identity.vouching import (
     CannotVouch,
