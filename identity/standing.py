@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from .choices import State, Way
+from .choices import Role, State, Way
 from .compared import birthday_row, compared, in_words
 from .deadlines import expires_on
 from .leading_on import (
@@ -190,6 +190,7 @@ def _insufficient(who, check):
                 "GOV.UK One Login had too little to go by. That is no decision about "
                 "you: it happens to people with few documents."
             ),
+            *_if_it_stays_so(who),
         ),
         (),
         (*to_voucher(who), *to_other_ways(who), *try_again(who), *back(who)),
@@ -205,16 +206,22 @@ def _failed(who, check):
                 "try again with GOV.UK One Login."
             )
         )
-    else:
-        sentences.append(
-            _("You can go on with your part in the LPA. The donor will be told.")
-        )
+    sentences.extend(_if_it_stays_so(who))
     return Standing(
         _("We could not confirm your identity"),
         tuple(sentences),
         (),
         (*to_court(who), *try_again(who), *withdraw(who), *back(who)),
     )
+
+
+def _if_it_stays_so(who: Who):
+    """Of anybody but the donor: it is not the end of their part."""
+    if who.is_donor:
+        return ()
+    if who.role == Role.CERTIFICATE_PROVIDER:
+        return (_("You can go on with your part in the LPA. The donor is told."),)
+    return (_("You can go on with your part in the LPA."),)
 
 
 def _expired(who, check):

@@ -22,7 +22,7 @@ from .models import IdentityCheck, Vouching
 from .models.vouching import MOST_ATTEMPTS
 from .people import Who
 from .vouching_rules import Answers, Bar, alike, bars
-from .vouching_telling import tell_donor
+from .vouching_telling import excuse_voucher, invite_voucher, tell_donor
 
 
 class CannotVouch(Exception):
@@ -80,10 +80,11 @@ def name_voucher(
     if not is_not_related and alike(as_who(vouching), everybody_else(vouching)):
         raise MustSayNotRelated(_("Say whether they are related"))
     if before := open_vouching(donor):
-        _moved(before, "drop", by=by)
+        excuse_voucher(_moved(before, "drop", by=by))
     code = _give_code(vouching, donor)
     vouching.save()
     _note(vouching, "", by=by)
+    invite_voucher(vouching, donor)
     wait_for_voucher(who=donor, by=by)
     return vouching, code
 
@@ -105,7 +106,7 @@ def drop_voucher(*, donor: Who, by) -> None:
     """The donor needs nobody to vouch any more."""
     wait_for_turn(donor.reference)
     if vouching := open_vouching(donor):
-        _moved(vouching, "drop", by=by)
+        excuse_voucher(_moved(vouching, "drop", by=by))
     wait_no_more(who=donor, by=by)
 
 

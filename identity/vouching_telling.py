@@ -1,10 +1,11 @@
-"""What the donor is told by e-mail about whoever vouches for them."""
+"""What donor and voucher are told by e-mail of each other."""
 
 from django.utils.translation import gettext as _
 
 from outbox.mail import owe_mail
 
 from .models import Vouching
+from .people import Who
 
 
 def tell_donor(vouching: Vouching) -> None:
@@ -31,3 +32,33 @@ def tell_donor(vouching: Vouching) -> None:
         subject=subject,
         body=f"{body % said}\n\n{reference}",
     )
+
+
+def invite_voucher(vouching: Vouching, donor: Who) -> None:
+    """Owe the voucher a word that they were named. The code comes from the donor."""
+    said = {"donor": donor.full_name, "name": vouching.full_name}
+    body = _(
+        "Dear %(name)s,\n\n%(donor)s makes a lasting power of attorney and asks you to "
+        "say who they are. They will give you a code. Sign in to this service, choose "
+        "to vouch for somebody, and enter the code with their last name.\n\n"
+        "You must be 18 or older and have known them for two years. You cannot vouch "
+        "if you are related to them, live with them, or have a part in it."
+    )
+    _tell_voucher(vouching, _("You are asked to vouch for somebody"), body % said)
+
+
+def excuse_voucher(vouching: Vouching) -> None:
+    """Owe the voucher a word that they are not needed any more."""
+    said = {"name": vouching.full_name}
+    body = _(
+        "Dear %(name)s,\n\nYou were asked to vouch for somebody who makes a lasting "
+        "power of attorney. They no longer need you to. You have nothing to do."
+    )
+    _tell_voucher(vouching, _("You no longer need to vouch"), body % said)
+
+
+def _tell_voucher(vouching: Vouching, subject: str, body: str) -> None:
+    if vouching.email:
+        owe_mail(
+            about=vouching.reference, to=vouching.email, subject=subject, body=body
+        )

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from accounts.models import User
 from accounts.ownership import owns_address
 from identity import people as identities
 from identity.checking import look_again
@@ -42,7 +43,7 @@ class PeopleOfLpas(People):
         if not user.is_authenticated or who.role not in ROLES.values():
             return False
         if who.is_donor:
-            return _owner_of(who.reference) == user.pk
+            return owner_of(who.reference) == user
         found = _found(who.reference)
         person = _person(found[0], who.uid) if found else None
         return bool(person and person.email) and owns_address(user, person.email)
@@ -121,7 +122,9 @@ def _person(instrument: Instrument, uid: str) -> Person | None:
     return next((person for _role, person, _on in everybody if person.uid == uid), None)
 
 
-def _owner_of(reference: str) -> int | None:
-    drafts = Draft.objects.filter(reference=reference).values_list("owner", flat=True)
-    lpas = Lpa.objects.filter(reference=reference).order_by("-version")
-    return drafts.first() or lpas.values_list("owner", flat=True).first()
+def owner_of(reference: str) -> User | None:
+    """Whose application it is; nobody's once their account was closed."""
+    held = Draft.objects.filter(reference=reference).select_related("owner").first()
+    lpas = Lpa.objects.filter(reference=reference).select_related("owner")
+    held = held or lpas.order_by("-version").first()
+    return held.owner if held and held.owner and held.owner.is_active else None

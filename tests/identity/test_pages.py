@@ -8,6 +8,7 @@ from allauth.account.models import EmailAddress
 from accounts.inviting import open_account
 from identity.checking import begin
 from identity.choices import Role, State, Way
+from outbox.models import Errand
 from tests.builders import DOCTOR, a_draft
 
 from .going import page, prove
@@ -56,6 +57,15 @@ def test_a_providers_difference_is_not_for_them_to_decide(client, doctor):
     assert "A caseworker looks into" in shown.content.decode()
     assert "The LPA says: Cy" in shown.content.decode()
     assert client.get(page("differs", doctor)).status_code == 404
+
+
+def test_the_donor_is_told_of_a_provider_who_could_not_prove_it(client, doctor, donor):
+    shown = prove(client, doctor, "V", first_names="Cy", last_name="Dunn")
+
+    assert "The donor is told" in shown.content.decode()
+    mail = Errand.objects.filter(kind="mail", about=doctor.reference).get()
+    assert mail.payload["to"] == donor.email
+    assert "Cy Dunn could not confirm" in mail.payload["body"]
 
 
 def test_only_a_donor_has_somebody_to_vouch_or_the_court(client, doctor):

@@ -190,10 +190,13 @@ def test_two_people_can_try_and_no_third(dora, donor, vera):
 
 
 def test_naming_another_drops_the_first(client, dora, donor):
-    first, _code = named(dora, donor)
+    first, code = named(dora, donor, email="vera@example.org")
     named(dora, donor, last_name="Vane")
     first = Vouching.objects.get(pk=first.pk)
     assert first.state == "dropped"
+    told = [errand.payload["body"] for errand in Errand.objects.filter(kind="mail")]
+    assert ["asks you to" in told[0], "no longer need you" in told[1]] == [True, True]
+    assert code not in told[0].replace("-", "")
 
     client.force_login(donor)
     client.post(page("drop-voucher", dora))
