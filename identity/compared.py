@@ -6,7 +6,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from .choices import Difference
-from .comparing import Proved
+from .comparing import Proved, share_address
 from .models import IdentityCheck
 from .people import Who
 
@@ -29,10 +29,18 @@ def compared(check: IdentityCheck, who: Who):
             lines.append(_("The LPA says: %(words)s") % {"words": in_lpa})
         yield {"key": which.label, "value": lines}
     if proved.address:
-        yield {
-            "key": _("Address"),
-            "value": [line for line in (*proved.address, proved.postcode) if line],
-        }
+        lines = [line for line in (*proved.address, proved.postcode) if line]
+        if lives_elsewhere(check, who):
+            lines.append(
+                _("The LPA says: %(words)s") % {"words": ", ".join(who.address)}
+            )
+        yield {"key": _("Address"), "value": lines}
+
+
+def lives_elsewhere(check: IdentityCheck, who: Who) -> bool:
+    """Whether the proved address is not the LPA's; alone that never matters."""
+    both = check.proved.address and who.address
+    return bool(both) and not share_address(check.proved, who)
 
 
 def in_words(day: date | None) -> str:

@@ -6,6 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from . import people
+from .compared import lives_elsewhere
+from .models import IdentityCheck
 from .people import Who
 from .vouching import may_name_a_voucher
 
@@ -50,6 +52,12 @@ def to_court(who: Who):
 def withdraw(who: Who):
     address = people.way("to_withdraw", who) if who.is_donor else ""
     return [Action(_("Withdraw your LPA"), address)] if address else []
+
+
+def change_address(check: IdentityCheck, who: Who):
+    """A proved address that differs can be taken into the LPA, or not."""
+    address = people.way("to_change", who) if lives_elsewhere(check, who) else ""
+    return [Action(_("Change your address in the LPA"), address)] if address else []
 
 
 def back(who: Who):

@@ -12,6 +12,7 @@ from .deadlines import expires_on
 from .leading_on import (
     Action,
     back,
+    change_address,
     to_court,
     to_one_login,
     to_other_ways,
@@ -178,7 +179,7 @@ def _confirmed(who, check):
         _("Your identity is confirmed"),
         tuple(sentences),
         tuple(compared(check, who)),
-        tuple(back(who)),
+        (*back(who), *change_address(check, who)),
     )
 
 

@@ -7,16 +7,18 @@ from .checking import live_check
 from .choices import State, VouchState
 from .models import Vouching
 from .people import Who
+from .vouching import has_changed
 
 CANNOT = "cannot-start-yet"
 
 
-def tasks_of(vouching: Vouching) -> list[dict]:
+def tasks_of(vouching: Vouching, donor: Who) -> list[dict]:
     """The four tasks in order, each with its address once it can be done."""
     if not vouching.is_open:
         return []
     check = live_check(reference=vouching.reference, uid=str(vouching.uid))
     is_verified = vouching.state == VouchState.VERIFIED
+    is_right = is_verified and not has_changed(vouching, donor)
     is_known = bool(check) and check.state == State.CONFIRMED
     return [
         _task(
@@ -27,7 +29,7 @@ def tasks_of(vouching: Vouching) -> list[dict]:
         _task(
             _("Verify the donor’s details"),
             _address(vouching, "verify"),
-            is_done=is_verified,
+            is_done=is_right,
             is_open=vouching.is_name_confirmed,
         ),
         _task(
@@ -40,7 +42,7 @@ def tasks_of(vouching: Vouching) -> list[dict]:
         _task(
             _("Sign the declaration"),
             _address(vouching, "declare"),
-            is_open=is_verified and is_known,
+            is_open=is_right and is_known,
         ),
     ]
 

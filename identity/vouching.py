@@ -17,11 +17,11 @@ from .checking import (
     wait_for_voucher,
     wait_no_more,
 )
-from .choices import VOUCHING_NOW, Role, State
+from .choices import VOUCHING_NOW, Role, State, Way
 from .models import IdentityCheck, Vouching
 from .models.vouching import MOST_ATTEMPTS
 from .people import Who
-from .vouching_rules import Answers, Bar, alike, bars
+from .vouching_rules import Answers, Bar, alike, bars, digest_of
 from .vouching_telling import excuse_voucher, invite_voucher, tell_donor
 
 
@@ -46,8 +46,12 @@ def may_name_a_voucher(donor: Who) -> bool:
     """Two attempts at most, and nobody vouches for what One Login has refused."""
     if not donor.is_donor or attempts(donor) >= MOST_ATTEMPTS:
         return False
-    check = live_check(reference=donor.reference, uid=donor.uid)
-    return check is None or check.state not in (State.CONFIRMED, State.FAILED)
+    checks = IdentityCheck.objects.filter(reference=donor.reference, uid=donor.uid)
+    if checks.filter(is_live=True, way=Way.COURT).exists():
+        return False
+    results = (State.CONFIRMED, State.FAILED, State.INSUFFICIENT)
+    last = checks.filter(state__in=results).order_by("pk").last()
+    return last is None or last.state == State.INSUFFICIENT
 
 
 @transaction.atomic
@@ -153,9 +157,13 @@ def confirm_name(
 def verify_details(*, vouching: Vouching, are_right: bool, by) -> Vouching:
     """The voucher says whether name, birthday and address are the donor's: counted."""
     vouching = _held(vouching)
-    if not vouching.is_name_confirmed or vouching.state != "opened":
+    donor = _donor(vouching)
+    if not vouching.is_name_confirmed:
         raise CannotVouch(_("Confirm your own name first"))
-    vouching.attempt = attempts(_donor(vouching)) + 1
+    if vouching.state == "verified" and not has_changed(vouching, donor):
+        raise CannotVouch(_("You have said so already"))
+    vouching.attempt = vouching.attempt or attempts(donor) + 1
+    vouching.verified_digest = digest_of(donor)
     if not are_right:
         return _failed(vouching, Bar.DETAILS_WRONG, by=by)
     return _moved(vouching, "verify", by=by)
@@ -171,6 +179,9 @@ def declare(*, vouching: Vouching, answers: Answers, by) -> Vouching:
     check = live_check(reference=vouching.reference, uid=str(vouching.uid))
     if vouching.state != "verified" or not check or check.state != State.CONFIRMED:
         raise CannotVouch(_("Confirm your own identity first"))
+    donor = _donor(vouching)
+    if has_changed(vouching, donor):
+        raise CannotVouch(_("The donor’s details have changed: verify them again"))
     vouching.knows_two_years = answers.knows_two_years
     vouching.lives_with_donor = answers.lives_with_donor
     vouching.is_not_related |= answers.is_not_related
@@ -180,7 +191,7 @@ def declare(*, vouching: Vouching, answers: Answers, by) -> Vouching:
     if found := bars(check.proved, said, everybody_else(vouching)):
         return _failed(vouching, found[0], by=by)
     vouching = _moved(vouching, "vouch", by=by, said={"at": clock.now()})
-    confirm_by_voucher(who=_donor(vouching), by=by)
+    confirm_by_voucher(who=donor, by=by)
     tell_donor(vouching)
     return vouching
 
@@ -221,6 +232,11 @@ def as_who(vouching: Vouching, signed_on=None) -> Who:
         last_name=vouching.last_name,
         signed_on=signed_on,
     )
+
+
+def has_changed(vouching: Vouching, donor: Who) -> bool:
+    """Whether the donor's details are others than the voucher has verified."""
+    return vouching.state == "verified" and vouching.verified_digest != digest_of(donor)
 
 
 def _of(donor: Who):

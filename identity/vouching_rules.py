@@ -1,5 +1,6 @@
 """Who may vouch for a donor: the rules that vouchers are told, each one checked."""
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -93,3 +94,9 @@ def is_of_age(born: date | None, on: date) -> bool:
     if born is None:
         return False
     return clock.months_after(born, OF_AGE * MONTHS_A_YEAR) <= on
+
+
+def digest_of(donor: Who) -> str:
+    """Of the details that a voucher verifies: they are asked again once it changes."""
+    shown = (donor.first_names, donor.last_name, donor.date_of_birth, *donor.address)
+    return hashlib.sha256("\n".join(map(str, shown)).encode()).hexdigest()

@@ -40,6 +40,7 @@ class Vouching(models.Model):
         related_name="vouches",
     )
     is_name_confirmed = models.BooleanField(default=False)
+    verified_digest = models.CharField(max_length=64, blank=True)  # of what was shown
     attempt = models.PositiveSmallIntegerField(null=True)
     knows_two_years = models.BooleanField(null=True)
     lives_with_donor = models.BooleanField(null=True)
@@ -109,7 +110,7 @@ class Vouching(models.Model):
         """They have entered their code, which opens nothing any more."""
         self.voucher, self.code_fingerprint, self.code_until = by, "", None
 
-    @transition(state, source=V.OPENED, target=V.VERIFIED)
+    @transition(state, source=[V.OPENED, V.VERIFIED], target=V.VERIFIED)
     def verify(self):
         """They have said that the donor's details are right."""
 

@@ -2,7 +2,7 @@
 client assertion, and the identity claims of its own documentation."""
 
 from .answering import answer_of
-from .leaving import address_to_leave_for
+from .leaving import address_to_leave_for, forget_old
 from .refusals import Refusal, Unusable
 
-__all__ = ["Refusal", "Unusable", "address_to_leave_for", "answer_of"]
+__all__ = ["Refusal", "Unusable", "address_to_leave_for", "answer_of", "forget_old"]

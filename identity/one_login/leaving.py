@@ -71,6 +71,7 @@ def digest(state: str) -> str:
     return hashlib.sha256(state.encode()).hexdigest()
 
 
-def forget_old() -> None:
-    """Those who left long ago will not come back by the same way."""
-    SignIn.objects.filter(left_at__lt=clock.now() - 24 * LASTS).delete()
+def forget_old() -> int:
+    """Whoever left a day ago will not come back by the same way. Gives how many."""
+    old = SignIn.objects.filter(left_at__lt=clock.now() - 24 * LASTS)
+    return old.delete()[0]

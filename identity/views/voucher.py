@@ -97,7 +97,7 @@ class Vouch(OfVouching, TemplateView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(
-            tasks=tasks_of(self.vouching),
+            tasks=tasks_of(self.vouching, self.donor),
             title=heading_of(self.vouching, self.donor),
             **kwargs,
         )
@@ -149,7 +149,7 @@ class OwnName(Step):
 
 
 class VerifyDetails(Step):
-    needs = ("opened",)
+    needs = ("opened", "verified")
     form_class = forms.DetailsForm
     extra_context = {"title": gettext_lazy("Verify the donor’s details")}
 

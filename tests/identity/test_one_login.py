@@ -91,10 +91,19 @@ def test_whoever_proves_it_is_confirmed_and_no_token_is_kept(window, dora, one_l
     assert check.checked_at == clock.now().replace(microsecond=0)
     assert (check.proved_last_name, check.proved_born) == ("Donor", date(1950, 3, 27))
     assert check.proved_address == ["1 Mill Lane", "Leeds"]
+    assert "Change your address" not in shown.content.decode()
     assert check.return_codes == ["P"]
     assert "ey" not in {str(value)[:2] for value in vars(check).values()}
     agents = {headers["User-Agent"] for _path, headers in one_login.asked}
     assert all(agent.startswith("lasting-power") for agent in agents)
+
+
+def test_another_address_can_be_taken_into_the_lpa(window, dora):
+    shown = prove(window, dora, line1="7 New Street").content.decode()
+
+    assert check_of(dora).state == State.CONFIRMED
+    assert "The LPA says: 1 Mill Lane" in shown
+    assert "Change your address in the LPA" in shown
 
 
 @pytest.mark.parametrize(

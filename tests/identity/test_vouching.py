@@ -10,6 +10,7 @@ import clock
 from accounts.inviting import open_account
 from history.models import Event
 from identity import people
+from identity.checking import Result, begin, take_result
 from identity.choices import State, Way
 from identity.models import Vouching
 from identity.vouching import (
@@ -18,11 +19,14 @@ from identity.vouching import (
     confirm_name,
     enter_code,
     give_new_code,
+    has_changed,
     may_name_a_voucher,
     name_voucher,
     verify_details,
 )
+from lpa.naming import change_person
 from outbox.models import Errand
+from tests.builders import DONOR
 
 from .going import page, prove
 from .people import check_of, somebody
@@ -176,6 +180,31 @@ def test_a_name_like_anothers_is_asked_about(dora, donor):
 
     vouching, _code = named(dora, donor, last_name="Donor", is_not_related=True)
     assert vouching.is_not_related
+
+
+def test_details_that_change_are_verified_again(client, dora, donor, vera, draft):
+    vouching = opened(dora, donor, vera)
+    vouching = verify_details(vouching=vouching, are_right=True, by=vera)
+    with pytest.raises(CannotVouch, match="already"):
+        verify_details(vouching=vouching, are_right=True, by=vera)
+    assert not has_changed(vouching, dora)
+
+    person = draft.people.get(uid=dora.uid)
+    change_person(person=person, details=DONOR | {"line1": "2 Mill Lane"}, by=donor)
+
+    changed = somebody(draft)
+    assert has_changed(vouching, changed)
+    again = verify_details(vouching=vouching, are_right=True, by=vera)
+    assert (again.attempt, has_changed(again, changed)) == (1, False)
+
+
+def test_nobody_vouches_for_what_one_login_refused(dora, donor):
+    check = begin(who=dora, by=donor)
+    refused = Result(State.FAILED, ("V",))
+    take_result(who=dora, check=check, result=refused, by=donor)
+    begin(who=dora, by=donor)  # tried once more, and given up
+
+    assert not may_name_a_voucher(dora)
 
 
 def test_two_people_can_try_and_no_third(dora, donor, vera):
