@@ -55,9 +55,19 @@ class PeopleOfLpas(People):
         return reverse("lpa:signing" if lpa else "lpa:tasks", args=[who.reference])
 
     def way_to_change(self, *, who):
-        if not who.is_donor or _lpa(who.reference):
+        """What was frozen is opened again on its own page, while it is not signed."""
+        lpa = _lpa(who.reference)
+        if not who.is_donor or who.signed_on or (lpa and lpa.received_at):
             return ""
-        return reverse("lpa:donor/details", args=[who.reference])
+        page = "lpa:signing" if lpa else "lpa:donor/details"
+        return reverse(page, args=[who.reference])
+
+
+def identity_page_of(draft: Draft, instrument: Instrument) -> str:
+    """Where the donor of a draft confirms who they are; empty where nobody has to."""
+    if not is_in_force() or draft.is_keyed or instrument.donor is None:
+        return ""
+    return reverse("identity:confirm", args=[draft.reference, instrument.donor.uid])
 
 
 def look_at_identity_again(draft: Draft, uid: str, *, by) -> None:

@@ -8,6 +8,7 @@ from allauth.account.models import EmailAddress
 from accounts.inviting import open_account
 from identity.checking import begin
 from identity.choices import Role, State, Way
+from lpa.deleting import delete_draft
 from outbox.models import Errand
 from tests.builders import DOCTOR, a_draft
 
@@ -75,6 +76,20 @@ def test_only_a_donor_has_somebody_to_vouch_or_the_court(client, doctor):
     assert "Somebody vouches" not in ways
     assert client.get(page("court", doctor)).status_code == 404
     assert client.get(page("voucher", doctor)).status_code == 404
+
+
+def test_a_donor_finds_it_beside_the_tasks_and_deletes_it_with_the_lpa(
+    client, donor, draft
+):
+    client.force_login(donor)
+    who = somebody(draft)
+    assert page("confirm", who) in client.get(draft.get_absolute_url()).content.decode()
+    begin(who=who, by=donor)
+
+    delete_draft(draft=draft, by=donor)
+
+    assert check_of(who) is None
+    assert client.get(page("confirm", who)).status_code == 404
 
 
 def test_a_post_office_has_its_last_day(client, donor, draft):
