@@ -4,10 +4,9 @@ What day it is, is asked of the house's clock. All of this may run as often as o
 likes, and two at once: each step is taken once, under a lock on the accounts.
 """
 
-from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 import structlog
 from django.conf import settings
@@ -19,6 +18,7 @@ from accounts import telling
 from accounts.belongings import all_belongings
 from accounts.closing import close_account, note_closing
 from accounts.models import Closing, User
+from clock import months_after
 from history import recording as history
 
 log = structlog.get_logger("accounts")
@@ -32,12 +32,6 @@ class Tally:
 
     done: int = 0
     failed: int = 0
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day of another month, or the last one that month has."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def may_be_unused() -> QuerySet[User]:

@@ -12,6 +12,7 @@ class CaseworkConfig(AppConfig):
         from accounts.belongings import kept_for_accounts
         from documents.finding import looked_up_by
         from history.signals import about_to_touch
+        from identity.signals import identity_changed
         from lpa.alongside import laid_by
         from lpa.references import Kind
         from lpa.signals import lpa_submitted
@@ -20,6 +21,7 @@ class CaseworkConfig(AppConfig):
         from .belonging import Cases
         from .intake import find_lpa, open_keyed_case
         from .interests import refuse_own
+        from .proved import follow_identity
         from .scanning.keying import laid_beside, open_scanned_case
         from .tracking import online_reference_of, tracked
 
@@ -32,6 +34,9 @@ class CaseworkConfig(AppConfig):
         )
         about_to_touch.connect(
             refuse_own, dispatch_uid="casework closes a case to whose own it is"
+        )
+        identity_changed.connect(
+            follow_identity, dispatch_uid="casework follows what people prove"
         )
         kept_for_accounts(Cases)
         for kind in (Kind.CASE, Kind.REGISTER):

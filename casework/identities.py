@@ -6,7 +6,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 import clock
-from history.recording import record
+from history.recording import record, wait_for_turn
+from identity.checking import decide_difference, live_check
 
 from .choices import IdentityState, Whose
 from .models import Case, IdentityCheck
@@ -20,10 +21,19 @@ UNDER_WAY = (S.IN_PROGRESS, S.POST_OFFICE, S.VOUCHING, S.MISMATCH)
 # What can be said after what: a mismatch is decided, a failure can be tried again.
 FOLLOWS = {
     None: (*UNDER_WAY, S.CONFIRMED, S.COURT_ROUTE),
-    S.IN_PROGRESS: (S.POST_OFFICE, S.VOUCHING, S.MISMATCH, S.CONFIRMED, S.FAILED),
-    S.POST_OFFICE: (S.VOUCHING, S.MISMATCH, S.CONFIRMED, S.FAILED),
-    S.VOUCHING: (S.MISMATCH, S.CONFIRMED, S.FAILED, S.COURT_ROUTE),
-    S.MISMATCH: (S.CONFIRMED, S.FAILED),
+    S.IN_PROGRESS: (
+        *(S.POST_OFFICE, S.VOUCHING, S.MISMATCH, S.CONFIRMED, S.FAILED),
+        S.COURT_ROUTE,
+    ),
+    S.POST_OFFICE: (
+        *(S.IN_PROGRESS, S.VOUCHING, S.MISMATCH, S.CONFIRMED, S.FAILED),
+        S.COURT_ROUTE,
+    ),
+    S.VOUCHING: (
+        *(S.IN_PROGRESS, S.POST_OFFICE, S.MISMATCH, S.CONFIRMED, S.FAILED),
+        S.COURT_ROUTE,
+    ),
+    S.MISMATCH: (S.CONFIRMED, S.FAILED, S.COURT_ROUTE),
     S.FAILED: (S.IN_PROGRESS, S.POST_OFFICE, S.VOUCHING, S.COURT_ROUTE),
     S.CONFIRMED: (),
     S.COURT_ROUTE: (),
@@ -46,6 +56,7 @@ def record_identity(
     confirmation without its day.
     """
     must_have(by, WORK)
+    wait_for_turn(case.lpa.reference)  # as whoever proves something does, and first
     case = held(case)
     if not case.lpa.needs_identities:
         raise NotNow([_("Nobody’s identity is checked of this LPA")])
@@ -57,17 +68,43 @@ def record_identity(
     check = check or IdentityCheck(case=case, whose=whose)
     check.state, check.checked_on, check.why = state, checked_on, why
     check.recorded_by, check.recorded_at = by, clock.now()
+    note_identity(check, before, by=by)
+    if before == S.MISMATCH and state in (S.CONFIRMED, S.FAILED):
+        _tell_who_proved_it(check, by=by)
+    return check
+
+
+def note_identity(check: IdentityCheck, before: str | None, *, by) -> None:
+    """Save how far a check has come, with its event in the history of its case."""
     check.save()
     record(
-        subject=case.number,
+        subject=check.case.number,
         action="identity-recorded",
         by=by,
         source=before or "",
-        target=state,
-        why=why,
-        details={"sentence": str(check), "on": checked_on},
+        target=check.state,
+        why=check.why,
+        details={"sentence": str(check), "on": check.checked_on},
     )
-    return check
+
+
+def uid_of(case: Case, whose: str) -> str:
+    """The uid of the person whose identity it is; empty if the deed names nobody."""
+    lpa = case.instrument
+    person = lpa.donor if whose == Whose.DONOR else lpa.certificate_provider
+    return person.uid if person else ""
+
+
+def _tell_who_proved_it(check: IdentityCheck, *, by) -> None:
+    """What a caseworker decides about a difference holds where it was proved, too."""
+    reference = check.case.lpa.reference
+    proved = live_check(reference=reference, uid=uid_of(check.case, check.whose))
+    if proved is None or not proved.is_to_be_decided:
+        return
+    if not check.why.strip():
+        raise NotNow([_("Say why the difference matters, or why it does not")])
+    matters = check.state == S.FAILED
+    decide_difference(check=proved, matters=matters, why=check.why, by=by)
 
 
 def _must_follow(before: str | None, state: IdentityState, on: date | None) -> None:

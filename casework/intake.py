@@ -17,6 +17,7 @@ from .examination import Found, look_again, write_down
 from .fee_asked import claim_what_the_form_asks
 from .models import Case, Epa
 from .models.moves import OPEN
+from .proved import take_over_identities
 from .refusals import NotNow, must_have
 
 
@@ -82,6 +83,7 @@ def open_case(
         case.fee_settled_on = received_on
         case.save()
     record(subject=lpa.reference, action="received", by=by)
+    take_over_identities(case, by=by)
     write_down(case, findings)
     look_again(case, by=by)
     return case

@@ -1,14 +1,18 @@
 """What the register is told of a case, and its own copy once that is registered."""
 
+from datetime import UTC, datetime, time
+
 from documents.catalogue import Lp1, register_record
 from documents.document import Stamp
 from documents.plan import Facts as PrintingFacts
+from identity.choices import Way
 from lpa.choices import Channel, Regime
 from lpa.models import Lpa
 from lpa.references import shown
 from lpa.register_document import Facts, as_json, tidy, write
 
 from .attorneys import as_severed
+from .choices import IdentityState, Whose
 from .corporations import as_known, statuses_of
 from .models import Case, RegisterEntry
 from .register_log import entry_of, produce
@@ -29,6 +33,7 @@ STATUS = {
     State.CANNOT_REGISTER: "cannot-register",
     State.WITHDRAWN: "withdrawn",
 }
+ACTORS = {Whose.DONOR: "donor", Whose.CERTIFICATE_PROVIDER: "certificateProvider"}
 CHANNEL = {Regime.PAPER_2007: Channel.PAPER, Regime.DIGITAL_2023: Channel.ONLINE}
 
 
@@ -60,7 +65,24 @@ def document_of(case: Case) -> dict:
             updated_at=case.state_since,
         ),
     )
-    return with_statuses(case, document)
+    return with_statuses(case, with_identities(case, document))
+
+
+def with_identities(case: Case, document: dict) -> dict:
+    """The document with who has confirmed their identity, when, and how.
+
+    The register has two words for how; what was not proved at One Login is the other.
+    """
+    if not case.lpa.needs_identities:
+        return document
+    for check in case.identity_checks.filter(state=IdentityState.CONFIRMED):
+        at = check.checked_at or datetime.combine(check.checked_on, time(), UTC)
+        is_one_login = check.way in (Way.ONE_LOGIN, Way.POST_OFFICE)
+        document[ACTORS[Whose(check.whose)]]["identityCheck"] = {
+            "checkedAt": f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
+            "type": "one-login" if is_one_login else "opg-paper-id",
+        }
+    return tidy(document)
 
 
 def with_statuses(case: Case, document: dict) -> dict:

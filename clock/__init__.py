@@ -4,6 +4,7 @@ Legal dates are dates in London, whatever the machine's own zone. Tests, command
 and the demonstration may set the clock; everybody else only reads it.
 """
 
+from calendar import monthrange
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -32,6 +33,12 @@ def london_date(moment: datetime) -> date:
     if moment.tzinfo is None:
         raise ValueError("A moment needs its time zone to have a London date")
     return moment.astimezone(LONDON).date()
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of another month, or the last one that month has."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 @contextmanager

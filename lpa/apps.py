@@ -10,11 +10,19 @@ class LpaConfig(AppConfig):
         from django.db.models.signals import post_delete
 
         from accounts.belongings import kept_for_accounts
+        from identity.people import told_of_people_by
+        from identity.signals import identity_changed
 
         from .closing import Applications
+        from .identifying import PeopleOfLpas
         from .models import Draft, NamedPerson
+        from .telling_of_identities import tell_donor_of_identity
 
         kept_for_accounts(Applications)
+        told_of_people_by(PeopleOfLpas())
+        identity_changed.connect(
+            tell_donor_of_identity, dispatch_uid="lpa tells the donor of identities"
+        )
         post_delete.connect(forget_typed_on_draft, sender=Draft)
         post_delete.connect(forget_typed_about_person, sender=NamedPerson)
         post_delete.connect(forget_what_was_asked, sender=NamedPerson)

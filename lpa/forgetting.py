@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 
 import clock
 from history.recording import record
+from identity.forgetting import forget_identities
 
 from .models import Lpa
 
@@ -29,6 +30,7 @@ def forget(*, lpa: Lpa, by) -> None:
         lpa.draft.people.all().delete()
         lpa.draft.answers = {}
         lpa.draft.save(update_fields=["answers"])
+    forget_identities(lpa.reference)
     record(subject=lpa.reference, action="forgotten", by=by)
 
 

@@ -7,6 +7,7 @@ import clock
 from history import recording as history
 
 from .choices import Role
+from .identifying import look_at_identity_again
 from .models import Draft, NamedPerson
 from .models.named_person import ONE_ONLY
 
@@ -66,6 +67,7 @@ def change_person(*, person: NamedPerson, details: dict, by) -> NamedPerson:
     for name, value in kept(details).items():
         setattr(person, name, value)
     person.save()
+    look_at_identity_again(person.draft, str(person.uid), by=by)
     return _noted(person, "changed", by=by)
 
 

@@ -10,7 +10,7 @@ from django.views.generic import TemplateView
 from accounts.details import profile_of
 from accounts.second_factor import has_an_app
 from accounts.sessions import places
-from accounts.unused import months_after
+from clock import months_after
 
 
 class Home(TemplateView):

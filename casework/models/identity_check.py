@@ -4,12 +4,14 @@ from django.db.models import Q
 
 import clock
 from casework.choices import IdentityState, Whose
+from identity.choices import Way
 
 
 class IdentityCheck(models.Model):
     """How far the check of somebody's identity has come; there is none to begin with.
 
-    Only an LPA that is made under the Act of 2023 needs one.
+    Only an LPA that is made under the Act of 2023 needs one. What people prove by
+    themselves comes in with its way and its moment; the office records the rest.
     """
 
     case = models.ForeignKey(
@@ -18,9 +20,11 @@ class IdentityCheck(models.Model):
     whose = models.CharField(max_length=30, choices=Whose)
     state = models.CharField(max_length=20, choices=IdentityState)
     checked_on = models.DateField(null=True)
+    way = models.CharField(max_length=12, choices=Way, blank=True)
+    checked_at = models.DateTimeField(null=True)
     why = models.TextField(blank=True)
     recorded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
     recorded_at = models.DateTimeField(default=clock.now)
 
@@ -39,6 +43,10 @@ class IdentityCheck(models.Model):
                 name="casework_identitycheck_confirmed_on_a_day",
                 condition=Q(state=IdentityState.CONFIRMED, checked_on__isnull=False)
                 | ~Q(state=IdentityState.CONFIRMED) & Q(checked_on__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="casework_identitycheck_by_the_office_or_proved",
+                condition=Q(recorded_by__isnull=False) | ~Q(way=""),
             ),
         ]
 

@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "lpa",
     "unsent",
     "service",
+    "identity",
     "accounts",
     "messaging",
     "design",
@@ -196,6 +197,17 @@ LOGGING = logs.written_as(
 REFUND_AFTER_DAYS = env.int("REFUND_AFTER_DAYS", 42)
 FEE_REMINDER_DAYS = env.int("FEE_REMINDER_DAYS", 28)
 FEE_REMINDERS = env.int("FEE_REMINDERS", 2)
+
+# The day in London from which LPAs can be made under the Act of 2023; without one none.
+DIGITAL_2023_FROM = env.date("DIGITAL_2023_FROM", None)
+
+# GOV.UK One Login: where it describes itself, who proves identities there, what we are
+# called, and our private key (PEM, P-256). LOCAL_PROVIDER puts a stand-in there.
+ONE_LOGIN_URL = env.str("ONE_LOGIN_URL", "")
+ONE_LOGIN_IDENTITY_URL = env.str("ONE_LOGIN_IDENTITY_URL", "")
+ONE_LOGIN_CLIENT_ID = env.str("ONE_LOGIN_CLIENT_ID", "")
+ONE_LOGIN_KEY = env.str("ONE_LOGIN_KEY", "").replace("\\n", "\n")
+LOCAL_PROVIDER = env.bool("LOCAL_PROVIDER", False)
 
 # Only a demonstration and the tests may say what day it is.
 CLOCK_MAY_BE_SET = False

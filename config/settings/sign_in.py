@@ -53,6 +53,8 @@ AREAS = {
     "service:feedback-report": "staff",
     "service:feedback-export": "staff",
     "service:equality-report": "staff",
+    "identity": "public",
+    "local-provider": "anyone",
     "accounts": "signed in",
     "accounts:details": "public",
     "accounts:delete": "public",

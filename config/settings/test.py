@@ -1,5 +1,7 @@
 """The test suite: quick passwords, nothing leaves the process."""
 
+from identity.local_provider.keys import pem_for
+
 from .base import *
 
 SECRET_KEY = "for tests only"
@@ -16,3 +18,8 @@ FEEDBACK_TELL = []
 OS_PLACES_KEY = ""
 NOTIFY_KEY = NOTIFY_CALLBACK_TOKEN = BOUNCE_ADDRESS = BOUNCES_FROM = ""
 MESSAGES_ARE_KEPT = True
+
+DIGITAL_2023_FROM = None
+LOCAL_PROVIDER = True
+ONE_LOGIN_CLIENT_ID = "tests"
+ONE_LOGIN_KEY = pem_for("client", SECRET_KEY)

@@ -5,11 +5,12 @@ stretch them. A period for doing something at the OPG that ends on a day when it
 closed runs on to its next open day; a period for waiting does not.
 """
 
-from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache
 
 from govuk_bank_holidays.bank_holidays import BankHolidays
+
+from clock import months_after
 
 WAITING = timedelta(weeks=4)
 TIME_TO_OBJECT = timedelta(weeks=3)
@@ -53,13 +54,6 @@ def expires_on(
     if provider_on is None:
         return months_after(donor_on, TO_GO_ON)
     return min(months_after(provider_on, TO_GO_ON), last - ONE_DAY)
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day of a later month, or the last of that month."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + years, month + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def first_working_day_on_or_after(day: date) -> date:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView, View
 
 import clock
+from lpa.identifying import identity_page_of
 from lpa.preflight import preflight
 from lpa.submission import NotReady, TooLate, reopen, submit
 from lpa.summary import check_cards, title_of
@@ -26,6 +27,7 @@ class TaskList(OwnDraft, TemplateView):
             tasks=tasks(self.reading, said),
             groups=grouped(self.draft, said, said.said),
             asking=asking_tasks(self.reading),
+            identity_page=identity_page_of(self.draft, self.reading.lpa),
             **kwargs,
         )
 

@@ -14,7 +14,7 @@ import clock
 from accounts.closing import closings_of
 from accounts.inviting import open_account
 from accounts.models import User
-from accounts.unused import months_after
+from clock import months_after
 from history.models import Event
 from outbox.carrying import carry_out_due
 from tests.builders import a_draft

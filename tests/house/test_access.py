@@ -51,6 +51,14 @@ OPEN = {
     "service:thanks": "follows feedback",
     "service:robots": "tells search engines to stay out",
     "service:security": "whom to tell of a hole, for whoever finds one",
+    "identity:returned": "who comes back is known by the state in their session",
+    "local-provider:home": "a stand-in for One Login, which production refuses",
+    "local-provider:discovery": "asked by servers",
+    "local-provider:did": "asked by servers",
+    "local-provider:jwks": "asked by servers",
+    "local-provider:authorize": "whoever comes is sent by a client",
+    "local-provider:token": "asked by servers, which show a signed assertion",
+    "local-provider:userinfo": "asked by servers, which show a token",
     "service:health": "what watches over the service has no account",
 }
 

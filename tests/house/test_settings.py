@@ -63,6 +63,13 @@ def test_production_refuses_to_lose_mail():
     assert "Set EMAIL_URL" in answer.stderr
 
 
+def test_production_refuses_a_stand_in_for_one_login():
+    answer = in_production("check", LOCAL_PROVIDER="true")
+
+    assert answer.returncode == 1
+    assert "identity.E001" in answer.stderr
+
+
 def test_nobody_sets_the_clock_in_production():
     answer = in_production(
         "shell",

@@ -1,0 +1,33 @@
+"""Whether somebody's identity stands in the way of their signature.
+
+The donor may sign before anybody has confirmed who they are, as long as somebody is
+about to: at a Post Office, by vouching, or by way of the court. A certificate provider
+may certify unless what they proved is somebody else. Nobody else is asked.
+"""
+
+import clock
+
+from .choices import Role, State, Way
+from .deadlines import expires_on
+from .models import IdentityCheck
+
+WAITED_FOR = (Way.POST_OFFICE, Way.VOUCHING, Way.COURT)
+# A failure is told to the donor, and the office decides what comes of it.
+MAY_CERTIFY = (State.CONFIRMED, State.PENDING, State.INSUFFICIENT, State.FAILED)
+
+
+def may_sign(role: Role, check: IdentityCheck | None) -> bool:
+    """Whether somebody of this role may sign today, with this as their live check."""
+    if role == Role.DONOR:
+        return check is not None and _lets_the_donor_sign(check)
+    if role == Role.CERTIFICATE_PROVIDER:
+        return check is not None and check.state in MAY_CERTIFY
+    return True
+
+
+def _lets_the_donor_sign(check: IdentityCheck) -> bool:
+    """What was confirmed counts for six months; what differs has to be decided."""
+    if check.state == State.CONFIRMED:
+        return expires_on(check.checked_at) >= clock.today()
+    is_waiting = check.state == State.PENDING and check.way in WAITED_FOR
+    return is_waiting and not check.is_to_be_decided

@@ -1,0 +1,44 @@
+"""Signed tokens, read with everything that has to be true of them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from joserfc import jwt
+from joserfc.errors import JoseError
+from joserfc.jwk import ECKey, KeySet
+
+import clock
+
+from .refusals import Unusable
+
+ALGORITHM = "ES256"
+SKEW = 60  # seconds that their clock may be before or behind ours
+
+
+def read(token: object, keys: KeySet | ECKey, **must_be: str) -> Mapping[str, Any]:
+    """The claims of a token that is signed, not over, and says what it must.
+
+    Raises Unusable. Only ES256 is taken, whatever the token says of itself.
+    """
+    if not isinstance(token, str):
+        raise Unusable("there is no token where one belongs")
+    try:
+        claims = jwt.decode(token, keys, algorithms=[ALGORITHM]).claims
+        rules = {name: {"essential": True} for name in ("exp", "iat", "sub")}
+        wanted = {n: {"essential": True, "value": v} for n, v in must_be.items()}
+        registry = jwt.JWTClaimsRegistry(now=seconds(), leeway=SKEW, **rules | wanted)
+        registry.validate(claims)
+    except (JoseError, ValueError, TypeError, KeyError) as fault:
+        raise Unusable(f"a token cannot be trusted: {fault}") from None
+    return claims
+
+
+def write(claims: dict[str, Any], key: ECKey, *, kid: str = "") -> str:
+    """A token that says this, signed with this key."""
+    header = {"alg": ALGORITHM, "typ": "JWT"} | ({"kid": kid} if kid else {})
+    return jwt.encode(header, claims, key, algorithms=[ALGORITHM])
+
+
+def seconds() -> int:
+    """Now, as tokens say it."""
+    return int(clock.now().timestamp())

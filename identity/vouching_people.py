@@ -1,0 +1,49 @@
+"""Whoever vouches is one of the people of an LPA, and this app knows them itself."""
+
+import uuid
+
+from django.urls import reverse
+
+from . import people
+from .choices import VOUCHING_NOW, VouchState
+from .models import Vouching
+from .people import People
+from .vouching import as_who
+
+
+class Vouchers(People):
+    """Vouchers, from the moment they have entered their code."""
+
+    def named(self, *, reference, uid):
+        vouching = _found(reference, uid)
+        return _with_deadline(vouching) if vouching else None
+
+    def everybody(self, *, reference):
+        vouchings = Vouching.objects.filter(reference=reference, state__in=VOUCHING_NOW)
+        return tuple(as_who(each) for each in vouchings)
+
+    def may_act(self, *, who, request):
+        """Their own identity comes after they have verified the donor's details."""
+        vouching = _found(who.reference, who.uid)
+        is_theirs = vouching is not None and vouching.voucher_id == request.user.pk
+        return is_theirs and vouching.state == VouchState.VERIFIED
+
+    def way_back(self, *, who):
+        vouching = _found(who.reference, who.uid)
+        return reverse("identity:vouch", args=[vouching.uid]) if vouching else ""
+
+
+def _found(reference: str, uid: str) -> Vouching | None:
+    """Who has entered the code: before, there is nobody who could prove anything."""
+    try:
+        known = uuid.UUID(uid)
+    except ValueError:
+        return None
+    vouchings = Vouching.objects.filter(voucher__isnull=False, state__in=VOUCHING_NOW)
+    return vouchings.filter(reference=reference, uid=known).first()
+
+
+def _with_deadline(vouching: Vouching):
+    """Six months from the donor's signature, where there is one."""
+    donor = people.donor_of(vouching.reference)
+    return as_who(vouching, donor.signed_on if donor else None)

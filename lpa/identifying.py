@@ -1,0 +1,140 @@
+"""Tells identity checks of the people of an LPA, whether it is frozen or not yet."""
+
+from django.urls import reverse
+
+from accounts.models import User
+from accounts.ownership import owns_address
+from identity import people as identities
+from identity.checking import look_again
+from identity.choices import Role as As
+from identity.in_force import is_in_force
+from identity.people import People, Who
+
+from .answers import read
+from .choices import Role
+from .instrument import Instrument, Person, Signing
+from .models import Draft, Lpa
+
+ROLES = {
+    Role.DONOR: As.DONOR,
+    Role.CERTIFICATE_PROVIDER: As.CERTIFICATE_PROVIDER,
+    Role.ATTORNEY: As.ATTORNEY,
+    Role.REPLACEMENT_ATTORNEY: As.REPLACEMENT_ATTORNEY,
+}
+
+
+class PeopleOfLpas(People):
+    """Donor, certificate provider and human attorneys of LPAs that are made here.
+
+    The donor is whoever owns the application; anybody else is known by the address
+    that stands in the LPA, which their account has proved to be theirs.
+    """
+
+    def named(self, *, reference, uid):
+        everybody = self.everybody(reference=reference)
+        return next((who for who in everybody if who.uid == uid), None)
+
+    def everybody(self, *, reference):
+        found = _found(reference)
+        return tuple(_people(reference, *found)) if found else ()
+
+    def may_act(self, *, who, request):
+        user = request.user
+        if not user.is_authenticated or who.role not in ROLES.values():
+            return False
+        if who.is_donor:
+            return owner_of(who.reference) == user
+        found = _found(who.reference)
+        person = _person(found[0], who.uid) if found else None
+        return bool(person and person.email) and owns_address(user, person.email)
+
+    def way_back(self, *, who):
+        if not who.is_donor:
+            return ""
+        lpa = _lpa(who.reference)
+        return reverse("lpa:signing" if lpa else "lpa:tasks", args=[who.reference])
+
+    def way_to_change(self, *, who):
+        """What was frozen is opened again on its own page, while it is not signed."""
+        lpa = _lpa(who.reference)
+        if not who.is_donor or who.signed_on or (lpa and lpa.received_at):
+            return ""
+        page = "lpa:signing" if lpa else "lpa:donor/details"
+        return reverse(page, args=[who.reference])
+
+
+def identity_page_of(draft: Draft, instrument: Instrument) -> str:
+    """Where the donor of a draft confirms who they are; empty where nobody has to."""
+    if not is_in_force() or draft.is_keyed or instrument.donor is None:
+        return ""
+    return reverse("identity:confirm", args=[draft.reference, instrument.donor.uid])
+
+
+def look_at_identity_again(draft: Draft, uid: str, *, by) -> None:
+    """Compare somebody's details with what they proved, since they were changed."""
+    if not is_in_force():
+        return
+    who = identities.named(reference=draft.reference, uid=uid)
+    if who is not None:
+        look_again(who=who, by=by)
+
+
+def _lpa(reference: str) -> Lpa | None:
+    """The LPA as frozen, unless its draft is being changed again."""
+    lpas = Lpa.objects.filter(reference=reference, forgotten_on=None)
+    lpa = lpas.select_related("draft").order_by("-version").first()
+    return None if lpa and lpa.draft and not lpa.draft.is_frozen else lpa
+
+
+def _found(reference: str) -> tuple[Instrument, Signing] | None:
+    """What is decided and signed; nothing of an LPA that is made on paper."""
+    if lpa := _lpa(reference):
+        return (lpa.instrument, lpa.signing) if lpa.needs_identities else None
+    draft = Draft.objects.filter(reference=reference, is_frozen=False).first()
+    if draft is None or draft.is_keyed:
+        return None
+    return read(draft).lpa, Signing()
+
+
+def _people(reference: str, instrument: Instrument, signing: Signing):
+    contact = instrument.contact_language
+    for role, person, on in _in_order(instrument, signing):
+        yield Who(
+            reference=reference,
+            uid=person.uid,
+            role=ROLES[role],
+            first_names=person.first_names,
+            last_name=person.last_name,
+            date_of_birth=person.date_of_birth,
+            address=person.address.lines,
+            postcode=person.address.postcode,
+            country=person.address.country,
+            language=str(contact),
+            signed_on=on,
+        )
+
+
+def _in_order(instrument: Instrument, signing: Signing):
+    if instrument.donor:
+        yield Role.DONOR, instrument.donor, signing.donor_on
+    if provider := instrument.certificate_provider:
+        yield Role.CERTIFICATE_PROVIDER, provider, signing.certificate_provider_on
+    for role, group in (
+        (Role.ATTORNEY, instrument.human_attorneys),
+        (Role.REPLACEMENT_ATTORNEY, instrument.human_replacements),
+    ):
+        for person in group:
+            yield role, person, signing.attorneys_on.get(person.uid)
+
+
+def _person(instrument: Instrument, uid: str) -> Person | None:
+    everybody = _in_order(instrument, Signing())
+    return next((person for _role, person, _on in everybody if person.uid == uid), None)
+
+
+def owner_of(reference: str) -> User | None:
+    """Whose application it is; nobody's once their account was closed."""
+    held = Draft.objects.filter(reference=reference).select_related("owner").first()
+    lpas = Lpa.objects.filter(reference=reference).select_related("owner")
+    held = held or lpas.order_by("-version").first()
+    return held.owner if held and held.owner and held.owner.is_active else None
