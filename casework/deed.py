@@ -72,12 +72,15 @@ def people_of(lpa: Instrument) -> list[tuple[str, list[Card]]]:
     return people
 
 
-def signed_rows(lpa: Instrument, signing: Signing) -> list[dict]:
-    """Each signature that the deed needs, with its date as read from the paper."""
+def signed_rows(
+    lpa: Instrument, signing: Signing, *, completed: bool = True
+) -> list[dict]:
+    """Each signature that is needed, with its date as read from the paper, or as given
+    on screen, where nobody completes section 15."""
     return [
         row(
             f"{each.by}, {each.sheet.label}",
             date_format(each.on, "j F Y") if each.on else _("Not seen yet"),
         )
-        for each in signatures(lpa, signing)
+        for each in signatures(lpa, signing, completed=completed)
     ]

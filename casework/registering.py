@@ -5,6 +5,7 @@ from documents.document import Stamp
 from documents.plan import Facts as PrintingFacts
 from lpa.choices import Channel, Regime
 from lpa.models import Lpa
+from lpa.on_screen.moments import moments_of
 from lpa.references import shown
 from lpa.register_document import Facts, as_json, tidy, write
 
@@ -52,7 +53,7 @@ def document_of(case: Case) -> dict:
         as_severed(case),
         case.signing if case.signed else case.lpa.signing,
         channel=CHANNEL[Regime(case.lpa.regime)],
-        base=case.lpa.came_in,
+        base=case.lpa.came_in or moments_of(case.lpa),
         facts=Facts(
             uid=shown(case.register_number),
             status=STATUS.get(State(case.state), "in-progress"),
@@ -99,7 +100,8 @@ def held_of(case: Case) -> dict:
 def document_to_send(lpa: Lpa) -> dict:
     """The document with which an LPA is sent to the register, when it is signed."""
     channel = CHANNEL[Regime(lpa.regime)]
-    return write(lpa.instrument, lpa.signing, channel=channel, base=lpa.came_in)
+    base = lpa.came_in or moments_of(lpa)
+    return write(lpa.instrument, lpa.signing, channel=channel, base=base)
 
 
 def lp1_as_registered(case: Case) -> Lp1:

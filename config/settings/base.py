@@ -3,7 +3,7 @@
 The whole list of variables is in .env.example.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import structlog
 from csp.constants import NONCE, NONE, SELF
@@ -193,6 +193,10 @@ LOGGING = logs.written_as(
 REFUND_AFTER_DAYS = env.int("REFUND_AFTER_DAYS", 42)
 FEE_REMINDER_DAYS = env.int("FEE_REMINDER_DAYS", 28)
 FEE_REMINDERS = env.int("FEE_REMINDERS", 2)
+
+# The first London day on which LPAs can be signed on screen; empty while none can.
+FIRST_DAY = env.str("DIGITAL_2023_FROM", "")
+DIGITAL_2023_FROM = date.fromisoformat(FIRST_DAY) if FIRST_DAY else None
 
 # Only a demonstration and the tests may say what day it is.
 CLOCK_MAY_BE_SET = False

@@ -1,0 +1,38 @@
+"""What others say of an LPA that is signed on screen: they tell us, we never ask them.
+
+The office may look into an LPA, an LPA never into the office; so whoever knows hands us
+the answers when the service starts.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from lpa.models import Lpa
+
+
+@dataclass(frozen=True)
+class Said:
+    """The London day on which the donor's identity was confirmed, if it was, and why
+    nothing can be signed any more, if so, in a sentence."""
+
+    donor_confirmed_on: date | None = None
+    over: str = ""
+
+
+Answer = Callable[[Lpa], Said]
+
+_asked: dict[str, Answer] = {}
+
+
+def told_by(answer: Answer, *, name: str) -> None:
+    """Let somebody answer, under a name of their own."""
+    _asked[name] = answer
+
+
+def said_of(lpa: Lpa) -> Said:
+    """What all of them say: the first day, and the first reason."""
+    said = [answer(lpa) for answer in _asked.values()]
+    days = [each.donor_confirmed_on for each in said if each.donor_confirmed_on]
+    over = next((each.over for each in said if each.over), "")
+    return Said(min(days, default=None), over)
