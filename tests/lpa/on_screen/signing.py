@@ -21,7 +21,7 @@ HELPERS = Helpers(
     witness={
         "first_names": "Wyn",
         "last_name": "Witness",
-        "address": {key: FRIEND[key] for key in ("line1", "town", "postcode")},
+        "address": {key: FRIEND[key] for key in ("line1", "town", "postcode", "country")},
     },
 )
 switched_on = override_settings(DIGITAL_2023_FROM=ON)

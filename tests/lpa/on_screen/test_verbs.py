@@ -55,7 +55,12 @@ pytestmark = pytest.mark.django_db
 MINUTE = timedelta(minutes=1)
 TWO = {"attorneys": (AMY, BEN), "answers": act("jointly")}
 DOCTOR_BY_MAIL = details("Cy", "Dunn", line1="9 High Street", email="cy@example.org")
-TRUST = {"name": "Safe Trust Ltd", "company_number": "01234567", **HOME}
+TRUST = {
+    "company": "Safe Trust Ltd",
+    "company_number": "01234567",
+    "is_trust_corporation": True,
+    **HOME,
+}
 WITH_TRUST = {"attorneys": (AMY, TRUST), "answers": act("jointly-and-severally")}
 
 
