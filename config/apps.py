@@ -9,4 +9,7 @@ class ServiceConfig(AppConfig):
     name = "config"
 
     def ready(self):
+        from lpa.confirming.whole import read_whole_by
+
         import_module("config.checks")
+        read_whole_by(import_module("config.whole").whole_as_html)

@@ -6,14 +6,16 @@ urlpatterns = [
     path("", views.Start.as_view(), name="start"),
     path("home/", views.home, name="home"),
     path("lpa/", include("lpa.urls")),
+    path("confirm/", include("lpa.confirming.urls", namespace="confirming")),
     path("", include("casework.urls")),
     path("documents/", include("documents.urls")),
     path("guidance/", include("guidance.urls")),
     path("unsent/", include("unsent.urls")),
     path("", include("service.urls")),
+    path("messages/", include("messaging.urls")),
     path("account/", include("accounts.urls")),
     path("account/", include("allauth.urls")),
     # For whoever builds the service, never for its users: not there without DEBUG.
-    path("outbox/", include("outbox.urls")),
+    path("outbox/", include("messaging.outbox_urls")),
     path("design/", include("design.urls")),
 ]

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from django.template.loader import render_to_string
 from django.utils import translation
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from lpa.choices import Language
@@ -49,6 +50,14 @@ def as_html(outline: Outline) -> str:
     """A page that needs no other file."""
     with translation.override(outline.language):
         return render_to_string("documents/reading/alone.html", {"outline": outline})
+
+
+def as_part_of_page(document: Document) -> SafeString:
+    """What a document says, for a page of the site that has its own head."""
+    outline = outline_of(document)
+    shown = {"outline": outline, "classes": True}
+    with translation.override(outline.language):
+        return render_to_string("documents/reading/lines.html", shown)
 
 
 def as_text(outline: Outline) -> str:

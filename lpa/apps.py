@@ -17,6 +17,7 @@ class LpaConfig(AppConfig):
         kept_for_accounts(Applications)
         post_delete.connect(forget_typed_on_draft, sender=Draft)
         post_delete.connect(forget_typed_about_person, sender=NamedPerson)
+        post_delete.connect(forget_what_was_asked, sender=NamedPerson)
 
 
 def forget_typed_on_draft(instance, **signal) -> None:
@@ -31,3 +32,11 @@ def forget_typed_about_person(instance, **signal) -> None:
     from unsent.keeping import forget_below
 
     forget_below(path="/lpa/", part=f"/{instance.uid}/")
+
+
+def forget_what_was_asked(instance, **signal) -> None:
+    """Whoever is taken off an LPA has no code to it, and agrees to nothing in it."""
+    from .models import Confirmation, Invitation
+
+    for kept in (Invitation, Confirmation):
+        kept.objects.filter(draft_id=instance.draft_id, uid=instance.uid).delete()

@@ -23,6 +23,19 @@ class NobodyCarriesOut(LookupError):
     """No installed app has a handler for this kind of errand."""
 
 
+class NotYet(Exception):
+    """It cannot be done now, and there is a time at which to try again.
+
+    Unless it counts, it is no failure: the errand is not given up for it, so whoever
+    raises it sees to an end of its own.
+    """
+
+    def __init__(self, why: str, *, wait: timedelta, counts: bool = False):
+        super().__init__(why)
+        self.wait = wait
+        self.counts = counts
+
+
 _handlers: dict[str, tuple[type[Handler], timedelta | None]] = {}
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 import clock
+from outbox.handlers import NotYet
 from outbox.leasing import LeaseLost, close, still_ours
 from outbox.mail import MAIL, owe_mail
 from outbox.models import Errand
@@ -45,11 +46,19 @@ def put_off(errand: Errand, failure: Exception) -> None:
         log.warning("lease lost", errand=errand.pk, kind=errand.kind)
         return
     error = f"{type(failure).__name__}: {failure}".replace("\x00", "")
-    if ours.attempts >= settings.OUTBOX_ATTEMPTS:
+    if isinstance(failure, NotYet) and not failure.counts:
+        ours.attempts -= 1
+    elif ours.attempts >= settings.OUTBOX_ATTEMPTS:
         _give_up(ours, error)
-    else:
-        close(ours, last_error=error, due_at=clock.now() + wait_after(ours.attempts))
-        log.warning("failed", errand=ours.pk, kind=ours.kind, error=error)
+        return
+    close(ours, last_error=error, due_at=clock.now() + _wait(ours, failure))
+    log.warning("failed", errand=ours.pk, kind=ours.kind, error=error)
+
+
+def _wait(errand: Errand, failure: Exception) -> timedelta:
+    """As long as the failure says, or as the number of attempts does."""
+    known = failure.wait if isinstance(failure, NotYet) else None
+    return known or wait_after(max(errand.attempts, 1))
 
 
 def _give_up(errand: Errand, error: str) -> None:

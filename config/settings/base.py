@@ -11,6 +11,7 @@ from csp.constants import NONCE, NONE, SELF
 from config import logs
 
 from .environment import BASE_DIR, env
+from .messages import *
 from .sign_in import *
 from .sign_in import SIGN_IN_MIDDLEWARE
 
@@ -27,6 +28,7 @@ INSTALLED_APPS = [
     "unsent",
     "service",
     "accounts",
+    "messaging",
     "design",
     "history",
     "outbox",

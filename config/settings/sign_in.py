@@ -19,6 +19,7 @@ AREAS = {
     "lpa:accept": "public",
     "lpa:decline": "public",
     "lpa:unoffer": "public",
+    "confirming": "public",
     "casework": "staff",
     "casework:progress": "public",
     "casework:question": "public",
@@ -50,6 +51,7 @@ AREAS = {
     "accounts:delete": "public",
     "accounts:deleted": "anyone",
     "unsent": "signed in",
+    "messaging": "anyone",
     "outbox": "anyone",
     "design": "anyone",
 }

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('lpa', '0007_payments_are_only_added'),
+        ('lpa', '0008_invitations_and_confirmations'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -38,6 +38,7 @@ OPEN = {
     "guidance:question": "leads to a page of help",
     "guidance:rules": "the law is for everybody",
     "guidance:rule": "the law is for everybody",
+    "messaging:receipt": "GOV.UK Notify has no account; it shows a token instead",
     "service:contact": "help for whoever cannot sign in",
     "service:accessibility": "the law asks for it in sight of everybody",
     "service:privacy": "read before anything is told",

@@ -1,7 +1,7 @@
 """Keeps one worker alive: when it is killed, the next is born at once.
 
-Run as a process of its own, python -m tests.outbox.nursery DATABASE. It says each
-worker's process number; it ends when a worker stops of its own accord.
+Run as a process of its own, python -m tests.outbox.nursery DATABASE SETTING=VALUE…. It
+says each worker's process number; it ends when a worker stops of its own accord.
 """
 
 import os
@@ -12,8 +12,10 @@ from django.conf import settings
 from django.db import connection
 
 
-def keep_alive(database):
+def keep_alive(database, *told):
     django.setup()
+    for name, _equals, value in (one.partition("=") for one in told):
+        setattr(settings, name, int(value) if value.isdecimal() else value)
     from outbox.worker import Worker
     from tests.outbox import errands  # noqa: F401  (registers the kinds)
 
@@ -32,4 +34,4 @@ def keep_alive(database):
 
 
 if __name__ == "__main__":
-    keep_alive(sys.argv[1])
+    keep_alive(*sys.argv[1:])

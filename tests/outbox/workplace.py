@@ -14,12 +14,15 @@ QUICK = {"OUTBOX_LEASE_SECONDS": "1", "OUTBOX_POLL_SECONDS": "0.05"}
 
 
 class Nursery:
-    """A process that keeps one worker alive on a database."""
+    """A process that keeps one worker alive on a database, with settings of its own."""
 
-    def __init__(self, database):
+    def __init__(self, database, **told):
         self.born = []
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.outbox.nursery", str(database)],
+            [
+                *(sys.executable, "-m", "tests.outbox.nursery", str(database)),
+                *(f"{name}={value}" for name, value in told.items()),
+            ],
             stdout=subprocess.PIPE,
             text=True,
             cwd=settings.BASE_DIR,
@@ -51,8 +54,8 @@ class Nursery:
 
 
 @contextmanager
-def workplace(database, *, nurseries=2):
-    staff = [Nursery(database) for _ in range(nurseries)]
+def workplace(database, *, nurseries=2, **told):
+    staff = [Nursery(database, **told) for _ in range(nurseries)]
     try:
         yield staff
     finally:

@@ -1,0 +1,191 @@
+"""Verbs of whoever was asked: what they say of their part, and whether they agree.
+
+Each takes the invitation that let them in. by is None, as they have no account; the
+history says by their uid who it was.
+"""
+
+from collections.abc import Mapping
+from contextlib import contextmanager
+
+from django.db import transaction
+
+import clock
+from history import recording as history
+from lpa.choices import LpaType, Role
+from lpa.keeping import digest_of
+from lpa.models import Confirmation, Invitation
+
+from . import eligibility
+from .duties import duties_of
+from .parts import Part, part_of, said_by
+from .seen import concerning
+from .telling_others import tell_agreed, tell_donor
+
+
+class NoLongerAsked(Exception):
+    """The invitation was superseded, cancelled or has run out."""
+
+
+class NotYet(Exception):
+    """Something has to be answered before; pages names which, in order."""
+
+    def __init__(self, pages: list[str]):
+        self.pages = pages
+        super().__init__(", ".join(pages))
+
+
+class ReadsOtherwise(Exception):
+    """What somebody agreed to is not what stands there now."""
+
+
+@contextmanager
+def saying(invitation: Invitation):
+    """The part and what was said of it so far, both locked; what is said is saved."""
+    with transaction.atomic():
+        draft = invitation.draft.lock()
+        invitation.refresh_from_db()
+        if not invitation.is_live:
+            raise NoLongerAsked
+        said = said_by(invitation)
+        yield part_of(draft, str(invitation.uid)), said
+        said.save()
+
+
+def record_details_right(*, invitation: Invitation, by=None) -> None:
+    """Somebody's own details are right as they stand; what they proposed falls."""
+    with saying(invitation) as (_, said):
+        said.details_right_at = clock.now()
+        said.proposed, said.proposed_at = {}, None
+        note(invitation, "details-confirmed", by=by)
+
+
+def record_understood(
+    *, invitation: Invitation, answers: Mapping[str, bool], by=None
+) -> bool:
+    """Keep the answers about duties; gives whether all of them are right."""
+    with saying(invitation) as (part, said):
+        said.understood = dict(answers)
+        is_understood = theirs(part).understood(answers)
+        if is_understood:
+            note(invitation, "duties-understood", by=by)
+    return is_understood
+
+
+def record_corporation(
+    *, invitation: Invitation, company_number: str, signatories: list[dict], by=None
+) -> None:
+    """The corporation's number, and the one or two people who will sign for it, each
+    with first_names, last_name and position. Raises ValueError for another count."""
+    if not 1 <= len(signatories) <= 2:
+        raise ValueError("A trust corporation is signed for by one or two people")
+    with saying(invitation) as (_, said):
+        said.company_number, said.signatories = company_number, signatories
+        note(invitation, "signatories-named", by=by)
+
+
+def record_eligibility(
+    *, invitation: Invitation, answers: Mapping[str, bool], by=None
+) -> tuple[eligibility.Question, ...]:
+    """Keep what the certificate provider answers; gives the answers that bar them.
+
+    The donor is told of a bar, once for the same answers.
+    """
+    with saying(invitation) as (part, said):
+        questions = eligibility.asked_of(part.instrument)
+        kept = {"about": about(part), "answers": dict(answers)}
+        barring = eligibility.barring(answers, questions)
+        if barring and said.eligibility != kept:
+            why = " ".join(
+                str(each.tell_donor).format(name=part.name) for each in barring
+            )
+            tell_donor(invitation, part, "provider-barred", why=why, by=by)
+        said.eligibility = kept
+        note(
+            invitation,
+            "eligibility-answered",
+            by=by,
+            barred_by=[each.slug for each in barring],
+        )
+    return barring
+
+
+def agree(*, invitation: Invitation, digest: str, by=None) -> None:
+    """Agree to what was shown, which is kept with its digest.
+
+    A second press changes nothing. Raises ReadsOtherwise where the page showed
+    something else than stands there now, NotYet, NoLongerAsked.
+    """
+    with saying(invitation) as (part, said):
+        seen = part.seen(whole=invitation.shows_whole, corrections=said.proposed)
+        if seen.digest != digest:
+            raise ReadsOtherwise
+        if pages := open_pages(part, said):
+            raise NotYet(pages)
+        if said.agreed_at and said.seen_digest == digest and not said.asked_again_at:
+            return
+        said.seen, said.seen_digest = seen.data, digest
+        said.agreed_at, said.asked_again_at = clock.now(), None
+        said.declined_at, said.why_declined = None, ""
+        note(invitation, "part-agreed", by=by, digest=digest)
+
+
+def decline(*, invitation: Invitation, why: str, by=None) -> None:
+    """Decline one's part, with a reason; nothing else need be answered before.
+
+    The donor is told, and those who agreed already. A second press changes nothing.
+    """
+    with saying(invitation) as (part, said):
+        if said.declined_at:
+            return
+        said.declined_at, said.why_declined = clock.now(), why
+        said.agreed_at = said.asked_again_at = None
+        note(invitation, "part-declined", by=by, why=why)
+        tell_donor(invitation, part, "somebody-declined", why=why, by=by)
+        tell_agreed(invitation, part, by=by)
+
+
+def open_pages(part: Part, said: Confirmation) -> list[str]:
+    """The pages somebody still has to answer before they can agree, in their order."""
+    person = part.person
+    is_provider = part.role == Role.CERTIFICATE_PROVIDER
+    pages = {
+        "eligibility": not is_provider or is_eligible(part, said),
+        "details": bool(said.details_right_at or said.proposed_at),
+        "corporation": not person.is_trust_corporation or bool(said.signatories),
+        "duties": theirs(part).understood(said.understood),
+    }
+    return [page for page, is_done in pages.items() if not is_done]
+
+
+def is_eligible(part: Part, said: Confirmation) -> bool:
+    """Whether the provider has said so, of the people who are named now."""
+    answers = said.eligibility.get("answers", {})
+    holds = said.eligibility.get("about") == about(part)
+    return holds and eligibility.may_certify(
+        answers, eligibility.asked_of(part.instrument)
+    )
+
+
+def about(part: Part) -> str:
+    """A digest of those whom the provider's answers are about."""
+    seen = part.seen(whole=False)
+    return digest_of([concerning(seen.data)["others"], seen.data["donor"]])
+
+
+def theirs(part: Part):
+    kind = part.instrument.type
+    return duties_of(part.role, part.person, LpaType(kind) if kind else None)
+
+
+def note(invitation, action, *, by, why="", **details) -> None:
+    history.record(
+        subject=invitation.draft.reference,
+        action=action,
+        by=by,
+        why=why,
+        details={
+            "uid": str(invitation.uid),
+            "role": str(invitation.role),
+            **details,
+        },
+    )

@@ -1,0 +1,191 @@
+"""Verbs by which the donor asks people: invited, asked with a new code, let go.
+
+Nothing of this happens without the donor's press.
+"""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.functional import lazy
+from django.utils.translation import gettext as _
+
+import clock
+from history import recording as history
+from history.models import Event
+from lpa.choices import Role
+from lpa.models import Draft, Invitation
+from lpa.models.invitation import LIVE
+
+from . import codes, expiry
+from .message_words import words_of
+from .parts import Part, part_of
+from .telling import tell
+
+INVITED, INVITED_AGAIN, ASKED_AGAIN = "invited", "invited-again", "asked-again"
+in_words = lazy(date_format, str)  # in the language of whoever reads it
+MOST_A_DAY = 60  # so that nobody writes to the whole world through us
+
+
+class CannotInvite(Exception):
+    """Somebody who cannot be asked, or not now; the message says why."""
+
+
+@transaction.atomic
+def invite(
+    *,
+    draft: Draft,
+    uid: str,
+    channel: str,
+    address: str,
+    language: str,
+    site: str,
+    by,
+    shows_whole: bool = False,
+) -> Invitation:
+    """Ask one person to confirm their part, with a code that is sent to this address.
+
+    site is the address of the service ("https://lpa.example"). A person to notify is
+    told and gets no code. A second press finds the invitation of the first. Raises
+    NotNamed, CannotInvite, CannotTell.
+    """
+    stored = draft.lock()
+    live = stored.invitations.filter(LIVE, uid=uid).first()
+    if live and live.is_live:
+        return live
+    how = {"channel": channel, "address": address, "language": language}
+    return send(
+        stored, uid, how=how, shows_whole=shows_whole, site=site, by=by, as_=INVITED
+    )
+
+
+@transaction.atomic
+def invite_again(
+    *,
+    draft: Draft,
+    uid: str,
+    channel: str,
+    address: str,
+    language: str,
+    site: str,
+    by,
+    shows_whole: bool = False,
+) -> Invitation:
+    """Send somebody a new code, here or to another address; the old one opens nothing
+    any more. Raises as invite() does."""
+    how = {"channel": channel, "address": address, "language": language}
+    return send(
+        draft.lock(),
+        uid,
+        how=how,
+        shows_whole=shows_whole,
+        site=site,
+        by=by,
+        as_=INVITED_AGAIN,
+    )
+
+
+@transaction.atomic
+def cancel_invitation(*, invitation: Invitation, why: str, by) -> None:
+    """Take a code back, and tell whoever has it. A second press changes nothing."""
+    stored = Invitation.objects.select_for_update().get(pk=invitation.pk)
+    if stored.cancelled_at or stored.superseded_at:
+        return
+    stored.cancelled_at, stored.why_cancelled = clock.now(), why
+    stored.save(update_fields=["cancelled_at", "why_cancelled"])
+    note(stored, "invitation-cancelled", why=why, by=by)
+    part = part_of(stored.draft, str(stored.uid))
+    tell_invited(stored, "invitation-cancelled", part, by=by)
+
+
+def send(draft, uid, *, how, site, shows_whole, by, as_) -> Invitation:
+    """Supersede what the person had, and send a new code; inside a transaction."""
+    part = part_of(draft, uid)
+    refuse(draft, part, by)
+    old = draft.invitations.filter(LIVE, uid=uid)
+    old.update(superseded_at=clock.now())
+    code = "" if part.role == Role.PERSON_TO_NOTIFY else codes.new_code()
+    name = codes.name_typed_with(part.instrument.donor)
+    now = clock.now()
+    invitation = Invitation(
+        draft=draft,
+        uid=uid,
+        role=part.role,
+        shows_whole=shows_whole,
+        fingerprint=codes.known_by(code, name)[0] if code else "",
+        donor_called=name,
+        sent_by=by,
+        sent_at=now,
+        expires_at=expiry.expires_at(now),
+        **how,
+    )
+    kind = kind_of(part.role, as_)
+    invitation.message = tell_invited(
+        invitation, kind, part, code=code, site=site, by=by
+    )
+    invitation.save()
+    note(invitation, as_, by=by)
+    return invitation
+
+
+def refuse(draft: Draft, part: Part, by) -> None:
+    """Raise CannotInvite where nobody may be asked now."""
+    if draft.lpas.exclude(posted_on=None, received_at=None).exists():
+        raise CannotInvite(_("This LPA has been posted, so nobody is asked any more"))
+    if part.instrument.type is None or not part.donor:
+        raise CannotInvite(_("Answer who the donor is, and which kind of LPA this is"))
+    since = clock.now() - timedelta(days=1)
+    sent = (INVITED, INVITED_AGAIN, ASKED_AGAIN)
+    if (
+        Event.objects.filter(action__in=sent, by=by, at__gte=since).count()
+        >= MOST_A_DAY
+    ):
+        raise CannotInvite(_("You have asked many people today. Go on tomorrow"))
+
+
+def kind_of(role: Role, as_: str) -> str:
+    if role == Role.PERSON_TO_NOTIFY:
+        return "named-to-be-notified"
+    return "asked-again" if as_ == ASKED_AGAIN else "invitation"
+
+
+def tell_invited(invitation, kind, part, *, by, code="", site="", **facts) -> str:
+    """Write to an invited person, the way and in the language they are written to."""
+    ends = expiry.shown_last_day(invitation.expires_at)
+    words = words_of(
+        kind,
+        channel=invitation.channel,
+        language=invitation.language,
+        name=part.name,
+        donor=part.donor,
+        code=codes.shown(code),
+        address=site + reverse("confirming:start"),
+        day=in_words(ends, "j F Y"),
+        **{"role": part.role.label, **facts},
+    )
+    return tell(
+        kind=kind,
+        about=invitation.draft.reference,
+        person=str(invitation.uid),
+        channel=invitation.channel,
+        address=invitation.address,
+        language=invitation.language,
+        words=words,
+        by=by,
+    )
+
+
+def note(invitation: Invitation, action: str, *, by, why="") -> None:
+    """Keep in the LPA's history what became of an invitation, and never the code."""
+    history.record(
+        subject=invitation.draft.reference,
+        action=action,
+        by=by,
+        why=why,
+        details={
+            "uid": str(invitation.uid),
+            "role": str(invitation.role),
+            "channel": str(invitation.channel),
+        },
+    )

@@ -1,0 +1,144 @@
+"""What messages about confirming say, in the language of whoever reads them."""
+
+from dataclasses import dataclass
+
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+
+from lpa.choices import InvitedBy
+
+
+@dataclass(frozen=True)
+class Words:
+    """One message: a subject (none in a text message), and what it says."""
+
+    subject: str
+    body: str
+
+
+HELLO = _("Dear {name},")
+GO_THERE = _(
+    "Go to {address}, and type in the code {code} and the donor’s last name. The code "
+    "works once, and until the end of {day}. You need no account."
+)
+NOBODY_ELSE = _(
+    "Give the code to nobody. If you do not know {donor}, you need do nothing, or say "
+    "there that you decline."
+)
+INVITED = _(
+    "{donor} is making a lasting power of attorney, and has named you in it: {role}. "
+    "Before it is printed, we ask you to look at what it says about you, to correct "
+    "what is wrong, and to agree or decline."
+)
+AGAIN = _(
+    "The lasting power of attorney in which {donor} has named you ({role}) has changed "
+    "where it is about you. We show you what it said and what it says now, and ask "
+    "whether you still agree."
+)
+TOLD = _(
+    "{donor} is making a lasting power of attorney and has named you as a person to "
+    "notify. You need do nothing now. Before it is registered you will be given notice "
+    "of the application. If something worries you then, you can object."
+)
+
+# The kinds of message: a subject, and the paragraphs that follow one another.
+KINDS = {
+    "invitation": (
+        _("{donor} asks you to confirm your part in their LPA"),
+        (HELLO, INVITED, GO_THERE, NOBODY_ELSE),
+    ),
+    "asked-again": (
+        _("The LPA of {donor} has changed: do you still agree?"),
+        (HELLO, AGAIN, GO_THERE, NOBODY_ELSE),
+    ),
+    "named-to-be-notified": (
+        _("{donor} has named you as a person to notify"),
+        (HELLO, TOLD),
+    ),
+    "invitation-cancelled": (
+        _("You need no longer confirm anything for {donor}"),
+        (
+            HELLO,
+            _(
+                "{donor} has taken back the code that was sent to you to confirm your "
+                "part in their lasting power of attorney. It opens nothing any more, "
+                "and you need do nothing."
+            ),
+        ),
+    ),
+    "another-declined": (
+        _("Somebody has declined in the LPA of {donor}"),
+        (
+            HELLO,
+            _(
+                "You agreed to your part in the lasting power of attorney of {donor}. "
+                "{who} ({role}) has declined theirs. {donor} decides what follows from "
+                "it. If it changes your own part, we ask you again."
+            ),
+        ),
+    ),
+    "somebody-declined": (
+        _("{who} has declined in your LPA"),
+        (
+            _("{who} ({role}) does not agree to their part in the LPA {reference}."),
+            _("The reason given: {why}"),
+            _("Sign in to name somebody else, or to ask them again."),
+        ),
+    ),
+    "correction-proposed": (
+        _("{who} says that something is wrong in your LPA"),
+        (
+            _(
+                "{who} ({role}) has looked at their details in the LPA {reference} and "
+                "says that something should read otherwise."
+            ),
+            _("Sign in to see it, and to accept or refuse it."),
+        ),
+    ),
+    "provider-barred": (
+        _("{who} cannot be your certificate provider"),
+        (
+            _("{why}"),
+            _(
+                "The OPG would refuse the LPA {reference} with their certificate. Sign "
+                "in to name somebody else."
+            ),
+        ),
+    ),
+}
+
+# A text message is short: it has no greeting, and costs more the longer it is.
+IN_SHORT = {
+    "invitation": _(
+        "{donor} has named you in their LPA ({role}). Confirm your part at {address} "
+        "with the code {code} and the donor's last name, by {day}."
+    ),
+    "asked-again": _(
+        "The LPA of {donor} has changed where it is about you. Look at it at {address} "
+        "with the code {code} and the donor's last name, by {day}."
+    ),
+    "named-to-be-notified": _(
+        "{donor} has named you as a person to notify in their LPA. You need do nothing "
+        "now."
+    ),
+    "invitation-cancelled": _(
+        "{donor} has taken back the code sent to you for their LPA. You need do "
+        "nothing."
+    ),
+    "another-declined": _(
+        "{who} has declined their part in the LPA of {donor}. If it changes yours, we "
+        "ask you again."
+    ),
+}
+
+
+def words_of(kind: str, *, channel: str, language: str, **facts) -> Words:
+    """What a message of this kind says. facts fill its places; lazy ones are said in
+    the language of the message. Raises KeyError for a kind or a place nobody knows."""
+    subject, paragraphs = KINDS[kind]
+    with translation.override(language):
+        said = {name: str(value) for name, value in facts.items()}
+        if channel == InvitedBy.SMS and kind in IN_SHORT:
+            return Words("", str(IN_SHORT[kind]).format(**said))
+        body = "\n\n".join(str(paragraph).format(**said) for paragraph in paragraphs)
+        return Words(str(subject).format(**said), body)

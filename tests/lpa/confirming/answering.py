@@ -1,0 +1,55 @@
+"""People who were asked, as the tests play them: through the verbs and the pages."""
+
+import re
+
+from django.urls import reverse
+
+from lpa.confirming.inviting import invite
+from lpa.models import Invitation
+from outbox.models import Errand
+
+SITE = "https://lpa.example"
+
+
+def mails():
+    """Every e-mail owed so far: to whom, and what it says."""
+    errands = Errand.objects.filter(kind="mail").order_by("pk")
+    return [errand.payload for errand in errands]
+
+
+def code_in(mail) -> str:
+    """The code that a message carries."""
+    half = "[346789BCDFGHJKMPQRTVWXY]{4}"
+    return re.search(f"{half}-{half}", mail)[0]
+
+
+def person(draft, role, number=0):
+    return draft.people.filter(role=role)[number]
+
+
+def asked(draft, who, *, address="", shows_whole=False) -> tuple[Invitation, str]:
+    """Somebody invited by e-mail, and the code that they get."""
+    invitation = invite(
+        draft=draft,
+        uid=str(who.uid),
+        channel="email",
+        address=address or f"{who.pk}@example.org",
+        language="en",
+        shows_whole=shows_whole,
+        site=SITE,
+        by=draft.owner,
+    )
+    return invitation, code_in(mails()[-1]["body"])
+
+
+def come_in(client, code, name="Donor"):
+    return client.post(reverse("confirming:start"), {"code": code, "name": name})
+
+
+def page(who, name="part", *more):
+    return reverse(f"confirming:{name}", args=[who.uid, *more])
+
+
+def right(checks) -> dict[str, str]:
+    """The right answers to questions about duties, as a browser posts them."""
+    return {each.slug: "yes" if each.right else "no" for each in checks}
