@@ -51,7 +51,7 @@ class Preflight:
 def preflight(
     reading: Reading, *, on: date, regime: Regime = Regime.PAPER_2007
 ) -> Preflight:
-    """The whole rule book, as it stands under a regime, over all that was said so far."""
+    """The whole rule book, as it stands under a regime, over what was said so far."""
     meant = reading.draft.overruled.values_list("digest", flat=True)
     found = broken(reading.lpa, on=on, regime=regime)
     return Preflight(unanswered(reading), found, frozenset(meant))

@@ -20,6 +20,7 @@ AREAS = {
     "lpa:decline": "public",
     "lpa:unoffer": "public",
     "confirming": "public",
+    "taking-part": "public",
     "casework": "staff",
     "casework:progress": "public",
     "casework:question": "public",

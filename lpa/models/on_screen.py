@@ -1,4 +1,4 @@
-"""What is kept of signing on screen: signatures, codes of witnesses, who was reminded."""
+"""What is kept of signing on screen: signatures, witness codes, who was reminded."""
 
 from django.conf import settings
 from django.db import models

@@ -1,8 +1,8 @@
 """How long signing on screen may take, in London dates.
 
-No law sets these yet (Powers of Attorney Act 2023, c. 42): they are those of the service
-as it is designed. A period of months ends on the same day of a later month, or the last
-of that month; a reminder goes out on the day after its months are over.
+No law sets these yet (Powers of Attorney Act 2023, c. 42): they are those of the
+service as it is designed. A period of months ends on the same day of a later month, or
+the last of that month; a reminder goes out on the day after its months are over.
 """
 
 from dataclasses import dataclass
@@ -43,8 +43,8 @@ def provider_identity_by(certified_on: date) -> date:
 
 
 def everybody_by(donor_on: date) -> date:
-    """Everybody has signed two years less a day after the donor: signed on 1 March 2027,
-    that is 28 February 2029."""
+    """Everybody has signed two years less a day after the donor: signed on 1 March
+    2027, that is 28 February 2029."""
     return months_after(donor_on, TO_COMPLETE) - ONE_DAY
 
 
@@ -54,8 +54,8 @@ def last_day(
     """The last day before the LPA expires, None while the donor has not signed.
 
     Two years after the donor's signature once their identity is confirmed; before that
-    six months after the certificate, at most two years less a day; without a certificate
-    six months after the donor's signature.
+    six months after the certificate, at most two years less a day; without a
+    certificate six months after the donor's signature.
     """
     return expires_on(
         donor_on=donor_on, provider_on=provider_on, is_complete=donor_is_known
@@ -81,8 +81,8 @@ def reminders(
     """The reminders of whoever is waited for, each due by itself.
 
     The first when three months have gone by since their turn came, the other when three
-    are left. Neither waits for the other: with two years to go they are 18 months apart,
-    with six months they fall on one day, and then only the last is sent.
+    are left. Neither waits for the other: with two years to go they are 18 months
+    apart, with six months they fall on one day, and then only the last is sent.
     """
     since = provider_on or donor_on
     first, late = (

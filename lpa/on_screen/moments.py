@@ -53,11 +53,19 @@ def _attorneys(lpa, rows, screen) -> dict:
             if not each.is_trust_corporation
         ],
         "trustCorporations": [
-            {"uid": each.uid, "signatories": _signatories(each.uid, rows, screen)}
+            {"uid": each.uid, **_by_company(each.uid, rows, screen)}
             for each in everyone
             if each.is_trust_corporation
         ],
     }
+
+
+def _by_company(uid, rows, screen) -> dict:
+    """Of a page of paper it is known when a corporation signed, not by whom."""
+    first = rows.get((SignsAs.SIGNATORY_1, uid))
+    if first is None or first.channel == Channel.PAPER:
+        return _reached_by(first)
+    return {"signatories": _signatories(uid, rows, screen)}
 
 
 def _signatories(uid, rows, screen) -> list[dict]:

@@ -1,6 +1,6 @@
 """How an LPA stands that is signed on screen: what is needed, given, and waited for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -101,9 +101,10 @@ class Standing:
             return [_("This has been signed already")]
         if turn not in self.needed:
             return [_("This LPA does not need this signature")]
-        return [*self._why_closed(on), *self._why_not_yet(turn, on)]
+        return [*self.why_closed(on), *self._why_not_yet(turn, on)]
 
-    def _why_closed(self, on):
+    def why_closed(self, on: date) -> Iterator[str]:
+        """Why nobody can sign any more on a London day."""
         if self.screen.withdrawn_at:
             yield _("The donor has withdrawn this LPA")
         if self.office.over:

@@ -1,19 +1,21 @@
 """What people are told while an LPA is signed on screen, each by the one door below.
 
-Everything is written down inside the transaction of what it tells of, so that it is kept
-or lost with it.
+Everything is written down inside the transaction of what it tells of, so that it is
+kept or lost with it.
 """
-
-import re
 
 from django.utils import translation
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from history.recording import record
-from lpa.choices import SigningReminder, SignsAs
+from lpa.choices import SigningReminder
 from lpa.references import shown
-from outbox.mail import owe_mail
+from lpa.summary import address_lines
+from messaging.addressing import NotAnAddress
+from messaging.choices import Channel
+from messaging.sending import Words, send_message
 
 from .deadlines import everybody_by
 from .order import OF_ATTORNEYS, Turn, who_may_sign
@@ -32,31 +34,30 @@ from .words import (
     Text,
 )
 
-BY_MAIL, BY_TEXT = "email", "sms"
-# Where text messages go while nobody sends any: mail that a developer can read.
-NOWHERE = "text.invalid"
+CODE = "witness-code"
 
 
-def say(
-    standing: Standing, *, uid: str, channel: str, to: str, subject: str, body: str
-) -> None:
-    """Owe one message to one person about an LPA; that nobody can reach them is kept.
+def say(standing: Standing, *, kind: str, uid: str, by: str, to, words: Words) -> None:
+    """Intend one message to one person about an LPA, inside the caller's transaction.
 
-    channel is "email" or "sms"; to an address or a telephone number, empty if none is
-    known. Inside the caller's transaction.
+    by is a channel of messages, to an address as that spells it. That nobody can reach
+    them at it is kept in the history, and stops nothing.
     """
     about = standing.lpa.reference
-    if not to:
-        record(
-            subject=about,
-            action="not-told",
+    try:
+        send_message(
+            kind=kind,
+            about=about,
+            person=uid,
+            channel=by,
+            address=to,
+            language=get_language()[:2],
+            words=words,
             by=None,
-            details={"uid": uid, "subject": subject},
         )
-        return
-    if channel == BY_TEXT:
-        to = f"{re.sub(r'[^0-9]', '', to)}@{NOWHERE}"
-    owe_mail(about=about, to=to, subject=subject, body=body)
+    except NotAnAddress as why:
+        details = {"uid": uid, "message": kind}
+        record(subject=about, action="not-told", by=None, why=why, details=details)
 
 
 def language_for(standing: Standing, uid: str) -> str:
@@ -67,56 +68,47 @@ def language_for(standing: Standing, uid: str) -> str:
 
 
 def write_to(standing: Standing, uid: str, text: Text, **places) -> None:
-    """Write to the donor, at their account, or to somebody named in the LPA.
+    """Write to the donor, or to somebody named in the LPA: by e-mail, else by letter.
 
     The texts are lazy, so that each reads them in their own language.
     """
     lpa = standing.instrument
-    person = person_named(lpa, uid)
-    to = person.email if person else ""
-    if lpa.donor and lpa.donor.uid == uid and standing.lpa.owner:
-        to = standing.lpa.owner.email
     with translation.override(language_for(standing, uid)):
         told = {
             "donor": lpa.donor.full_name if lpa.donor else "",
             "reference": shown(standing.lpa.reference),
             **{name: in_words(value) for name, value in places.items()},
         }
-        say(
-            standing,
-            uid=uid,
-            channel=BY_MAIL,
-            to=to,
-            subject=str(text.subject) % told,
-            body=str(text.body) % told,
-        )
+        words = Words(str(text.body) % told, str(text.subject) % told)
+        by, to = reached_at(standing, uid)
+        say(standing, kind=text.kind, uid=uid, by=by, to=to, words=words)
+
+
+def reached_at(standing: Standing, uid: str) -> tuple[Channel, str | list[str]]:
+    """How somebody is reached; the donor at the address of their account."""
+    person = person_named(standing.instrument, uid)
+    owner = standing.lpa.owner
+    if uid == donor_uid(standing) and owner:
+        return Channel.EMAIL, owner.email
+    if person is None or person.email:
+        return Channel.EMAIL, person.email if person else ""
+    return Channel.LETTER, [person.full_name, *address_lines(person.address)]
 
 
 def in_words(value) -> str:
     return value if isinstance(value, str) else date_format(value, "j F Y")
 
 
-def tell_code(
-    standing: Standing, *, witness: SignsAs, uid: str, telephone: str, code: str
-) -> None:
+def tell_code(standing: Standing, *, uid: str, telephone: str, code: str) -> None:
     """Text a witness their code; only whoever holds the telephone can be there."""
     with translation.override(standing.instrument.language):
-        said = {
-            "code": code,
-            "donor": standing.who_signs(standing.needed[0]),
-        }
-        say(
-            standing,
-            uid=uid,
-            channel=BY_TEXT,
-            to=telephone,
-            subject=_("Your witness code"),
-            body=_(
-                "Your code is %(code)s. Enter it only if you have just seen %(donor)s "
-                "sign the lasting power of attorney. It can be used for 30 minutes."
-            )
-            % said,
+        signer = {"donor": standing.who_signs(standing.needed[0])}
+        body = _(
+            "Your code is ((code)). Enter it only if you have just seen %(donor)s sign "
+            "the lasting power of attorney. It can be used for 30 minutes."
         )
+        words = Words(body % signer, secrets={"code": code})
+        say(standing, kind=CODE, uid=uid, by=Channel.SMS, to=telephone, words=words)
 
 
 def donor_uid(standing: Standing) -> str:

@@ -54,9 +54,7 @@ def send_witness_code(*, lpa: Lpa, witness: SignsAs, telephone: str, by) -> Witn
         telephone=telephone,
         hashed=hashed(standing.lpa, witness, code),
     )
-    telling.tell_code(
-        standing, witness=witness, uid=turn.uid, telephone=telephone, code=code
-    )
+    telling.tell_code(standing, uid=turn.uid, telephone=telephone, code=code)
     record(
         subject=standing.lpa.reference,
         action="witness-code-sent",

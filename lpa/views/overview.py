@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView, View
 
 import clock
+from lpa.on_screen.regime import is_on
 from lpa.preflight import preflight
 from lpa.submission import NotReady, TooLate, reopen, submit
 from lpa.summary import check_cards, title_of
@@ -45,6 +46,7 @@ class Check(OwnDraft, TemplateView):
             groups=grouped(self.draft, said, said.said),
             meant=[shown(self.draft, finding) for finding in said.overruled],
             may_submit=self.draft.is_keyed or said.may_print,
+            may_sign_on_screen=is_on() and not self.draft.is_keyed,
             **kwargs,
         )
 

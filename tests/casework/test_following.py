@@ -22,8 +22,8 @@ from lpa.on_screen.signing import (
 )
 from lpa.on_screen.standing import standing_of
 from lpa.register_document import judge
+from messaging.models import Message
 from outbox.carrying import carry_out_due
-from outbox.models import Errand
 from tests.builders import AMY, BEN, act, details
 from tests.casework.builders import staff
 from tests.lpa.on_screen.signing import (
@@ -82,7 +82,8 @@ def test_an_attorney_who_declines_has_left_the_case(donor):
 
     event = AttorneyEvent.objects.get()
     assert (event.uid, event.reason) == (amy, "opted-out")
-    assert carry_out_due() and AttorneyEvent.objects.count() == 1
+    assert carry_out_due()
+    assert AttorneyEvent.objects.count() == 1
 
 
 def test_whoever_declines_before_the_case_is_open_has_left_it_as_well(donor):
@@ -133,7 +134,7 @@ def test_nobody_withdraws_or_signs_what_is_over(donor):
 
 
 def test_what_is_sent_to_the_register_names_everybody_who_signed(donor):
-    lpa = submitted(donor, answers=CANNOT_SIGN, helpers=HELPERS)
+    submitted(donor, answers=CANNOT_SIGN, helpers=HELPERS)
     document = document_to_send(Lpa.objects.get())
 
     assert not judge(document).problems
@@ -189,8 +190,8 @@ def test_whoever_is_waited_for_is_reminded_once_however_often_it_runs(donor):
         with clock.set_to(date(2026, 10, 11)):
             call_command("tend_signing")
 
-    mails = Errand.objects.filter(about=lpa.reference, kind="mail")
-    subjects = [errand.payload["subject"] for errand in mails]
+    sent = Message.objects.filter(about=lpa.reference).order_by("pk")
+    subjects = [message.subject for message in sent]
     assert [s for s in subjects if "reminder" in s] == [
         "Last reminder: the certificate for Dora Jane Donor"
     ]

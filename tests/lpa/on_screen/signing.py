@@ -1,6 +1,5 @@
 """LPAs signed on screen for tests, by the verbs that the pages call."""
 
-import re
 from datetime import date, datetime
 
 from django.test import override_settings
@@ -10,7 +9,7 @@ from lpa.choices import SignsAs
 from lpa.on_screen.beginning import NOBODY, Helpers, begin_signing
 from lpa.on_screen.signing import certify, sign_as_donor, sign_on_behalf
 from lpa.on_screen.witnessing import send_witness_code, witness
-from outbox.models import Errand
+from messaging.models import Message
 from tests.builders import FRIEND, a_draft, mean_everything
 
 ON = date(2026, 7, 1)  # the first day of signing on screen, in these tests
@@ -21,26 +20,31 @@ HELPERS = Helpers(
     witness={
         "first_names": "Wyn",
         "last_name": "Witness",
-        "address": {key: FRIEND[key] for key in ("line1", "town", "postcode", "country")},
+        "address": {
+            key: FRIEND[key] for key in ("line1", "town", "postcode", "country")
+        },
     },
 )
-switched_on = override_settings(DIGITAL_2023_FROM=ON)
 PROVIDER, INDEPENDENT = SignsAs.PROVIDER_AS_WITNESS, SignsAs.INDEPENDENT_WITNESS
+
+
+def switched_on():
+    return override_settings(DIGITAL_2023_FROM=ON)
 
 
 def begun(owner, *, helpers=NOBODY, language="en", **varied):
     """Frozen to be signed on screen; nobody has signed."""
     draft = a_draft(owner, **varied)
     mean_everything(draft, by=owner)
-    with switched_on:
+    with switched_on():
         return begin_signing(draft=draft, language=language, helpers=helpers, by=owner)
 
 
 def code_sent(lpa, who=PROVIDER, telephone="07700 900 123"):
     """The code that was texted to a witness, as they read it."""
     send_witness_code(lpa=lpa, witness=who, telephone=telephone, by=lpa.owner)
-    errands = Errand.objects.filter(about=lpa.reference, kind="mail").order_by("pk")
-    return re.search(r"code is (\d{4})", errands.last().payload["body"])[1]
+    sent = Message.objects.filter(about=lpa.reference, kind="witness-code")
+    return sent.order_by("pk").last().secrets["code"]
 
 
 def witnessed_by(lpa, who=PROVIDER, code=None):

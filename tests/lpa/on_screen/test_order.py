@@ -123,7 +123,9 @@ class LittleModel:
             self.rows.append([("independent-witness", "donor")])
         self.rows += [[("provider-as-witness", "doctor")], [("certificate", "doctor")]]
         self.rows.append([*self.attorneys(lpa)])
-        self.second = [("signatory-2", "trust")] if two and TRUST in lpa.attorneys else []
+        self.second = (
+            [("signatory-2", "trust")] if two and TRUST in lpa.attorneys else []
+        )
         self.signed = []
 
     def attorneys(self, lpa):
