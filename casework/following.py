@@ -6,16 +6,20 @@ has to press anything; what was done twice is found done.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 import clock
 from lpa.choices import SignsAs
+from lpa.instrument import Instrument, Signing
 from lpa.models import Lpa
 from lpa.on_screen.office import Said
 from lpa.on_screen.refusing import NotNow as NotSignedNow
+from lpa.on_screen.signing import enter_from_paper
 from lpa.on_screen.standing import Standing, standing_of
+from lpa.on_screen.standing import held as hold
 
 from .actions import may, moves_of, perform, why_not
 from .attorneys import end
@@ -64,7 +68,7 @@ def _opened(standing: Standing, *, by) -> Case | None:
     return open_case(lpa=standing.lpa, received_on=witnessed_on(standing), by=by)
 
 
-def witnessed_on(standing: Standing):
+def witnessed_on(standing: Standing) -> date:
     return next(
         day
         for turn, day in standing.given.items()
@@ -109,6 +113,45 @@ def follow_at_once(*, lpa: Lpa, by, **signal) -> None:
     if held(case).state not in BEFORE_REGISTRATION:
         raise NotSignedNow([_("It is registered, or has come to an end")])
     follow(lpa=lpa, by=command_line())
+
+
+def hold_signing(case: Case) -> None:
+    """Hold the LPA of a case before the case itself, as whoever signs it does."""
+    if case.lpa.is_being_signed:
+        hold(case.lpa)
+
+
+def enter_signatures(case: Case, signing: Signing, *, by) -> Signing:
+    """Enter what staff read from paper pages of an LPA that is signed on screen.
+
+    Gives the dates that then stand, those of any other LPA untouched. Inside the
+    caller's transaction. Raises NotNow for a date that is not that of a signature given
+    before, or that cannot be.
+    """
+    lpa = case.lpa
+    if not lpa.is_being_signed:
+        return signing
+    try:
+        for uid, on in _dates(lpa.instrument, signing):
+            known = _dates_known(lpa).get(uid)
+            if known is None:
+                enter_from_paper(lpa=lpa, uid=uid, on=on, by=by)
+            elif known != on:
+                raise NotNow([_("What was signed keeps its date")])
+    except NotSignedNow as refusal:
+        raise NotNow(refusal.reasons) from None
+    return Lpa.objects.get(pk=lpa.pk).signing
+
+
+def _dates(lpa: Instrument, signing: Signing) -> Iterator[tuple[str, date]]:
+    """By uid, the certificate provider first: nobody signs before them."""
+    if lpa.certificate_provider and signing.certificate_provider_on:
+        yield lpa.certificate_provider.uid, signing.certificate_provider_on
+    yield from signing.attorneys_on.items()
+
+
+def _dates_known(lpa: Lpa) -> dict[str, date]:
+    return dict(_dates(lpa.instrument, Lpa.objects.get(pk=lpa.pk).signing))
 
 
 def said_by_the_office(lpa: Lpa) -> Said:

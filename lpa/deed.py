@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from .instrument import Attorney, Instrument
+from .keeping import NOT_THE_DEED
 from .references import shown
 from .summary import Card, address_lines
 
@@ -49,6 +50,15 @@ def decision_rows(lpa: Instrument) -> list[dict]:
     if lpa.is_repeat and lpa.repeat_case_number:
         rows.append(row(_("Repeats the case"), shown(lpa.repeat_case_number)))
     return rows
+
+
+def deed_rows(lpa: Instrument) -> list[dict]:
+    """The decisions of the deed alone: what is only applied for concerns nobody else."""
+    return [
+        row(title, decision_in_words(lpa, name))
+        for name, title in DECISIONS
+        if name not in NOT_THE_DEED and getattr(lpa, name)
+    ]
 
 
 def decision_in_words(lpa: Instrument, name: str) -> str:

@@ -1,5 +1,6 @@
 """The case of an LPA signed on screen opens, grows and ends with its signing."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,6 +9,8 @@ from django.core.management import call_command
 import clock
 from casework.identities import record_identity
 from casework.models import AttorneyEvent, Case
+from casework.paper import record_paper
+from casework.refusals import NotNow as Refused
 from casework.registering import document_to_send, held_of
 from casework.states import State
 from casework.stops import OPTED_OUT
@@ -205,3 +208,18 @@ def test_what_was_signed_and_never_witnessed_is_said_to_be_over(donor):
             call_command("tend_signing")
 
     assert [row.kind for row in Reminded.objects.all()] == ["expired"]
+
+
+def test_staff_enter_what_was_signed_on_paper_and_alter_nothing(donor):
+    lpa = certified(donor, **TWO)
+    case = opened(lpa)
+    amy, manager = lpa.instrument.attorneys[0].uid, staff("manager")
+    day = DAY.date()
+    signing = replace(case.signing, attorneys_on={amy: day})
+    case = record_paper(case=case, signing=signing, by=manager)
+
+    assert case.signing.attorneys_on == {amy: day}
+    assert lpa.signatures.last().channel == "paper"
+    other = replace(case.signing, certificate_provider_on=day - timedelta(days=1))
+    with pytest.raises(Refused, match="keeps its date"):
+        record_paper(case=case, signing=other, by=manager)

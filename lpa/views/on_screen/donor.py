@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import FormView, TemplateView
 
 from lpa.choices import SignsAs
-from lpa.deed import decision_rows, everybody
+from lpa.deed import deed_rows, everybody
 from lpa.on_screen import forms
 from lpa.on_screen.beginning import begin_signing
 from lpa.on_screen.leaving import withdraw
@@ -127,7 +127,7 @@ class Read(InLanguage, OnScreenLpa, TemplateView):
     def get_context_data(self, **kwargs):
         lpa = self.standing.instrument
         return super().get_context_data(
-            people=everybody(lpa), decisions=decision_rows(lpa), **kwargs
+            people=everybody(lpa), decisions=deed_rows(lpa), **kwargs
         )
 
 

@@ -15,7 +15,7 @@ from django.views.generic import FormView, TemplateView
 import clock
 from lpa.choices import SignsAs
 from lpa.confirming.duties import duties_of
-from lpa.deed import decision_rows, everybody
+from lpa.deed import deed_rows, everybody
 from lpa.on_screen import forms
 from lpa.on_screen.leaving import opt_out
 from lpa.on_screen.participant import participant_of, still_inside
@@ -110,7 +110,7 @@ class Read(InLanguage, ForParticipant, TemplateView):
     def get_context_data(self, **kwargs):
         lpa = self.standing.instrument
         return super().get_context_data(
-            people=everybody(lpa), decisions=decision_rows(lpa), **kwargs
+            people=everybody(lpa), decisions=deed_rows(lpa), **kwargs
         )
 
 
