@@ -53,7 +53,7 @@ def decision_rows(lpa: Instrument) -> list[dict]:
 
 
 def deed_rows(lpa: Instrument) -> list[dict]:
-    """The decisions of the deed alone: what is only applied for concerns nobody else."""
+    """The decisions of the deed alone: what is applied for concerns nobody else."""
     return [
         row(title, decision_in_words(lpa, name))
         for name, title in DECISIONS

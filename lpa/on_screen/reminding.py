@@ -3,8 +3,7 @@
 Each reminder is a row of its own, so whoever runs this twice sends nothing twice.
 """
 
-from collections.abc import Iterator
-
+import structlog
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.text import get_text_list
@@ -17,26 +16,34 @@ from lpa.models import Lpa, Reminded
 
 from . import telling
 from .deadlines import reminder_on
+from .refusing import NotNow
 from .standing import Standing, held
+
+log = structlog.get_logger("signing")
 
 
 def tend() -> int:
     """Send what is due today, in the service's own name; how many were reminded."""
-    return sum(_tend(lpa) for lpa in waiting_for_somebody())
-
-
-def waiting_for_somebody() -> Iterator[Lpa]:
-    """LPAs whose donor has signed on screen, while nobody has withdrawn them."""
-    yield from _signed().order_by("pk").iterator()
+    return sum(_tend_if_intact(lpa) for lpa in list(_signed().order_by("pk")))
 
 
 def _signed() -> QuerySet[Lpa]:
+    """LPAs whose donor has signed on screen, while nobody has withdrawn them."""
     return Lpa.objects.filter(
         regime=Regime.DIGITAL_2023,
         on_screen__withdrawn_at=None,
         signatures__signs_as__in=["donor", "for-donor"],
         forgotten_on=None,
     )
+
+
+def _tend_if_intact(lpa: Lpa) -> int:
+    """One that is not what was signed keeps nobody else from being reminded."""
+    try:
+        return _tend(lpa)
+    except NotNow as refusal:
+        log.error("not tended", lpa=lpa.reference, why=str(refusal))
+        return 0
 
 
 @transaction.atomic

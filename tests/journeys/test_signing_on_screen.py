@@ -145,7 +145,9 @@ def test_it_is_signed_in_its_own_language_alone(client, donor):
 
     assert f'href="{welsh}"' in text_of(response)
     assert not lpa.signatures.exists()
-    assert '<html lang="cy"' in text_of(client.get(welsh))
+    page = text_of(client.get(welsh))
+    assert '<html lang="cy"' in page
+    assert "Llofnodi eich LPA" in page
     client.post(welsh, TICKED)
     assert lpa.signatures.exists()
 
@@ -219,3 +221,11 @@ def test_whoever_was_not_let_in_finds_nothing(client, donor):
 
     for name, more in (("part", ()), ("read", ("en",)), ("sign", ("en",))):
         assert client.get(theirs(uid, name, *more)).status_code == 404
+
+
+def test_somebody_elses_signing_does_not_exist(client, donor, django_user_model):
+    lpa = certified(donor)
+    client.force_login(django_user_model.objects.create_user("eve@example.org"))
+
+    for name, more in (("on-screen", ()), ("on-screen-read", ("en",))):
+        assert client.get(mine(lpa, name, *more)).status_code == 404

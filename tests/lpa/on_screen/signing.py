@@ -10,7 +10,16 @@ from lpa.on_screen.beginning import NOBODY, Helpers, begin_signing
 from lpa.on_screen.signing import certify, sign_as_donor, sign_on_behalf
 from lpa.on_screen.witnessing import send_witness_code, witness
 from messaging.models import Message
-from tests.builders import FRIEND, a_draft, mean_everything
+from tests.builders import (
+    AMY,
+    BEN,
+    FRIEND,
+    HOME,
+    a_draft,
+    act,
+    details,
+    mean_everything,
+)
 
 ON = date(2026, 7, 1)  # the first day of signing on screen, in these tests
 DAY = datetime(2026, 7, 10, 12, tzinfo=clock.LONDON)
@@ -26,6 +35,16 @@ HELPERS = Helpers(
     },
 )
 PROVIDER, INDEPENDENT = SignsAs.PROVIDER_AS_WITNESS, SignsAs.INDEPENDENT_WITNESS
+
+TWO = {"attorneys": (AMY, BEN), "answers": act("jointly")}
+DOCTOR_BY_MAIL = details("Cy", "Dunn", line1="9 High Street", email="cy@example.org")
+TRUST = {
+    "company": "Safe Trust Ltd",
+    "company_number": "01234567",
+    "is_trust_corporation": True,
+    **HOME,
+}
+WITH_TRUST = {"attorneys": (AMY, TRUST), "answers": act("jointly-and-severally")}
 
 
 def switched_on():
@@ -68,3 +87,16 @@ def certified(owner, **varied):
     lpa = submitted(owner, **varied)
     certify(lpa=lpa, language="en", by=None)
     return lpa
+
+
+def amy_of(lpa):
+    return lpa.instrument.attorneys[0].uid
+
+
+def signed_as(lpa):
+    return [row.signs_as for row in lpa.signatures.all()]
+
+
+def told(lpa):
+    sent = Message.objects.filter(about=lpa.reference).order_by("pk")
+    return [message.subject for message in sent]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lpa.choices import LpaType, SignsAs
@@ -139,6 +139,7 @@ class LittleModel:
         return {each for each in (*row, *second) if each not in self.signed}
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(LPAS, st.booleans(), st.data())
 def test_any_sequence_of_signing_is_as_a_little_model_says(lpa, two, data):
     needed = turns(lpa, two_sign={"trust"} if two else ())

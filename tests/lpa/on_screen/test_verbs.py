@@ -1,4 +1,4 @@
-"""Signing, witnessing, declining and withdrawing: each once, in order, for good."""
+"""Signing: each once, in order, for good."""
 
 from datetime import date, timedelta
 
@@ -6,12 +6,10 @@ import pytest
 from django.db import IntegrityError, transaction
 
 import clock
-from history.models import Event
 from lpa.choices import Channel, Regime, SignsAs
-from lpa.models import Lpa, Signature, WitnessCode
+from lpa.models import Lpa, Signature
 from lpa.on_screen.beginning import begin_signing
-from lpa.on_screen.leaving import opt_out, withdraw
-from lpa.on_screen.refusing import NotNow, WrongCode
+from lpa.on_screen.refusing import NotNow
 from lpa.on_screen.signing import (
     FOLLOW,
     certify,
@@ -19,22 +17,14 @@ from lpa.on_screen.signing import (
     sign_as_attorney,
     sign_as_donor,
     sign_for_trust_corporation,
-    sign_on_behalf,
     spare_second_signatory,
 )
 from lpa.on_screen.standing import standing_of
-from lpa.on_screen.witnessing import send_witness_code
 from lpa.submission import TooLate, reopen
-from messaging.models import Message
 from outbox.models import Errand
 from tests.builders import (
-    AMY,
-    BEN,
-    HOME,
     a_draft,
-    act,
     an_lpa,
-    details,
     mean_everything,
 )
 
@@ -42,46 +32,24 @@ from .signing import (
     CANNOT_SIGN,
     DAY,
     HELPERS,
-    INDEPENDENT,
-    PROVIDER,
+    TWO,
+    WITH_TRUST,
+    amy_of,
     begun,
     certified,
-    code_sent,
+    signed_as,
     submitted,
     switched_on,
-    witnessed_by,
+    told,
 )
 
 pytestmark = pytest.mark.django_db
-MINUTE = timedelta(minutes=1)
-TWO = {"attorneys": (AMY, BEN), "answers": act("jointly")}
-DOCTOR_BY_MAIL = details("Cy", "Dunn", line1="9 High Street", email="cy@example.org")
-TRUST = {
-    "company": "Safe Trust Ltd",
-    "company_number": "01234567",
-    "is_trust_corporation": True,
-    **HOME,
-}
-WITH_TRUST = {"attorneys": (AMY, TRUST), "answers": act("jointly-and-severally")}
 
 
 @pytest.fixture(autouse=True)
 def _noon():
     with clock.set_to(DAY):
         yield
-
-
-def amy_of(lpa):
-    return lpa.instrument.attorneys[0].uid
-
-
-def signed_as(lpa):
-    return [row.signs_as for row in lpa.signatures.all()]
-
-
-def told(lpa):
-    sent = Message.objects.filter(about=lpa.reference).order_by("pk")
-    return [message.subject for message in sent]
 
 
 def test_the_regime_is_fixed_when_it_is_frozen(donor):
@@ -235,127 +203,6 @@ def test_what_was_altered_behind_our_back_is_not_signed(donor):
 
     with pytest.raises(NotNow, match="not what was signed"):
         certify(lpa=lpa, language="en", by=None)
-
-
-# Codes
-
-
-def test_a_code_is_kept_hashed_and_never_in_the_history(donor):
-    lpa = begun(donor)
-    sign_as_donor(lpa=lpa, language="en", by=donor)
-    code = code_sent(lpa)
-
-    assert code not in WitnessCode.objects.get().hashed
-    details = Event.objects.filter(subject=lpa.reference).values_list("details")
-    assert code not in str(list(details))
-
-
-def test_another_code_is_sent_a_minute_later_and_both_are_good(donor):
-    lpa = begun(donor)
-    sign_as_donor(lpa=lpa, language="en", by=donor)
-    first = code_sent(lpa)
-    with pytest.raises(NotNow, match="in a minute"):
-        code_sent(lpa)
-    with clock.set_to(DAY + MINUTE):
-        code_sent(lpa)
-        witnessed_by(lpa, code=first)
-
-
-def test_a_code_is_too_old_after_thirty_minutes(donor):
-    lpa = begun(donor)
-    sign_as_donor(lpa=lpa, language="en", by=donor)
-    code = code_sent(lpa)
-
-    with clock.set_to(DAY + 30 * MINUTE), pytest.raises(WrongCode, match="30 minutes"):
-        witnessed_by(lpa, code=code)
-    with (
-        clock.set_to(DAY + 120 * MINUTE),
-        pytest.raises(WrongCode, match="not the code"),
-    ):
-        witnessed_by(lpa, code=code)
-
-
-def wrong_codes(lpa, times, who=PROVIDER, code="123"):
-    for _ in range(times):
-        with pytest.raises(WrongCode, match="four digits"):
-            witnessed_by(lpa, who, code)
-
-
-def test_five_attempts_of_any_length_and_no_more(donor):
-    lpa = begun(donor)
-    sign_as_donor(lpa=lpa, language="en", by=donor)
-    code = code_sent(lpa)
-    wrong_codes(lpa, 5)
-
-    with pytest.raises(WrongCode, match="Too many codes"):
-        witnessed_by(lpa, code=code)
-    with clock.set_to(DAY + 60 * MINUTE):
-        witnessed_by(lpa, code=code_sent(lpa))
-
-
-def test_both_witnesses_share_the_attempts_and_a_right_code_clears_them(donor):
-    lpa = begun(donor, answers=CANNOT_SIGN, helpers=HELPERS)
-    sign_on_behalf(lpa=lpa, language="en", by=donor)
-    code = code_sent(lpa, INDEPENDENT)
-    wrong_codes(lpa, 4, INDEPENDENT)
-    assert standing_of(lpa).screen.attempts_left == 1
-    witnessed_by(lpa, INDEPENDENT, code)
-    assert standing_of(lpa).screen.attempts_left == 5
-
-
-def test_a_code_is_for_its_own_witness(donor):
-    lpa = begun(donor, answers=CANNOT_SIGN, helpers=HELPERS)
-    with pytest.raises(NotNow, match="waits for"):
-        send_witness_code(lpa=lpa, witness=PROVIDER, telephone="0", by=donor)
-
-
-# Leaving
-
-
-def test_a_provider_who_declines_early_leaves_the_choice_to_the_donor_again(donor):
-    lpa = begun(donor)
-    sign_as_donor(lpa=lpa, language="en", by=donor)
-    provider = lpa.instrument.certificate_provider.uid
-    opt_out(lpa=lpa, uid=provider, why="Too busy", by=None)
-
-    draft = Lpa.objects.get().draft
-    assert not draft.is_frozen
-    assert not draft.people.filter(role="certificate-provider").exists()
-    assert "Cy Dunn does not want to be your certificate provider" in told(lpa)
-    with pytest.raises(NotNow):
-        send_witness_code(lpa=lpa, witness=PROVIDER, telephone="0", by=donor)
-
-
-def test_an_attorney_who_declines_before_the_donor_signs_is_looked_at_first(donor):
-    lpa = begun(donor, **TWO)
-    opt_out(lpa=lpa, uid=amy_of(lpa), by=None)
-
-    with pytest.raises(NotNow, match="change your answers first"):
-        sign_as_donor(lpa=lpa, language="en", by=donor)
-
-
-def test_somebody_who_has_signed_cannot_decline(donor):
-    lpa = certified(donor)
-    sign_as_attorney(lpa=lpa, uid=amy_of(lpa), language="en", by=None)
-
-    with pytest.raises(NotNow, match="cannot decline"):
-        opt_out(lpa=lpa, uid=amy_of(lpa), by=None)
-
-
-def test_after_it_is_withdrawn_nobody_signs_and_everybody_is_told(donor):
-    lpa = submitted(donor, provider=DOCTOR_BY_MAIL)
-    withdraw(lpa=lpa, by=donor)
-    withdraw(lpa=lpa, by=donor)
-
-    with pytest.raises(NotNow, match="withdrawn"):
-        certify(lpa=lpa, language="en", by=None)
-    sent = [subject for subject in told(lpa) if "was withdrawn" in subject]
-    assert len(sent) == 2
-
-
-def test_nothing_is_withdrawn_that_was_not_signed(donor):
-    with pytest.raises(NotNow, match="nothing to withdraw"):
-        withdraw(lpa=begun(donor), by=donor)
 
 
 def test_the_database_keeps_signatures_in_order_and_as_they_are(donor):
