@@ -180,11 +180,3 @@ class Channel(models.TextChoices):
 
     ONLINE = "online", _("Online")
     PAPER = "paper", _("On paper")
-
-
-class InvitedBy(models.TextChoices):
-    """How a person is asked to confirm their part."""
-
-    EMAIL = "email", _("E-mail")
-    SMS = "sms", _("Text message")
-    LETTER = "letter", _("Letter")

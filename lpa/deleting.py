@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from history import recording as history
 from history.models import Event
+from messaging.sending import forget_messages
 from outbox.models import Errand
 
 from .models import Draft, Payment
@@ -41,6 +42,7 @@ def delete_draft(*, draft: Draft, by) -> None:
     if sentence := obstacle(stored) or paid_for(stored):
         raise CannotDelete(sentence)
     history.record(subject=stored.reference, action=DELETED, by=by)
+    forget_messages(about=stored.reference, by=by)
     Errand.objects.about(stored.reference).exclude(done_at=None).update(payload={})
     stored.lpas.all().delete()
     stored.delete()

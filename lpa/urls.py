@@ -4,6 +4,7 @@ from .on_screen_urls import of_donor
 from .questions import SECTIONS
 from .views import (
     another,
+    asking,
     choosing,
     dashboard,
     deleting,
@@ -96,6 +97,18 @@ urlpatterns = [
     path("<slug:reference>/partner/", another.ForPartner.as_view(), name="partner"),
     path("<slug:reference>/unoffer/", offers.TakeBack.as_view(), name="unoffer"),
     path("<slug:reference>/delete/", deleting.Delete.as_view(), name="delete"),
+    *(
+        path(f"<slug:reference>/asking/{tail}", view.as_view(), name=name)
+        for name, tail, view in (
+            ("asking", "", asking.Board),
+            ("asking-all-again", "again/", asking.AskAllAgain),
+            ("asking-invite", "<uuid:uid>/invite/", asking.Invite),
+            ("asking-cancel", "<uuid:uid>/cancel/", asking.Cancel),
+            ("asking-again", "<uuid:uid>/again/", asking.AskAgain),
+            ("asking-accept", "<uuid:uid>/accept/", asking.Accept),
+            ("asking-refuse", "<uuid:uid>/refuse/", asking.Refuse),
+        )
+    ),
     path("<slug:reference>/posted/", signing.Posted.as_view(), name="posted"),
     path(
         "<slug:reference>/certificate-provider/somebody-else/",

@@ -27,11 +27,18 @@ def outdated(draft: Draft) -> list[str]:
 
 
 @transaction.atomic
+def ask_all_again(*, draft: Draft, site: str, by) -> list[Invitation]:
+    """Ask everybody again whom an edit touched, and nobody else. Raises as the one."""
+    touched = outdated(draft.lock())
+    return [ask_again(draft=draft, uid=uid, site=site, by=by) for uid in touched]
+
+
+@transaction.atomic
 def ask_again(*, draft: Draft, uid: str, site: str, by) -> Invitation:
     """Ask somebody again who agreed or declined, at the address of last time.
 
     What they agreed to before is kept, to be shown beside what stands there now. Raises
-    CannotInvite where they were never asked, NotNamed, CannotTell.
+    CannotInvite where they were never asked, NotNamed, NotAnAddress.
     """
     stored = draft.lock()
     last = stored.invitations.filter(uid=uid).last()

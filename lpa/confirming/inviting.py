@@ -17,6 +17,7 @@ from history.models import Event
 from lpa.choices import Role
 from lpa.models import Draft, Invitation
 from lpa.models.invitation import LIVE
+from messaging.sending import withdraw_messages
 
 from . import codes, expiry
 from .message_words import words_of
@@ -48,7 +49,7 @@ def invite(
 
     site is the address of the service ("https://lpa.example"). A person to notify is
     told and gets no code. A second press finds the invitation of the first. Raises
-    NotNamed, CannotInvite, CannotTell.
+    NotNamed, CannotInvite, NotAnAddress.
     """
     stored = draft.lock()
     live = stored.invitations.filter(LIVE, uid=uid).first()
@@ -88,15 +89,17 @@ def invite_again(
 
 @transaction.atomic
 def cancel_invitation(*, invitation: Invitation, why: str, by) -> None:
-    """Take a code back, and tell whoever has it. A second press changes nothing."""
+    """Take a code back, and tell whoever was sent it. A second press does nothing."""
     stored = Invitation.objects.select_for_update().get(pk=invitation.pk)
     if stored.cancelled_at or stored.superseded_at:
         return
     stored.cancelled_at, stored.why_cancelled = clock.now(), why
     stored.save(update_fields=["cancelled_at", "why_cancelled"])
     note(stored, "invitation-cancelled", why=why, by=by)
-    part = part_of(stored.draft, str(stored.uid))
-    tell_invited(stored, "invitation-cancelled", part, by=by)
+    about, person = stored.draft.reference, str(stored.uid)
+    if not withdraw_messages(about=about, person=person, by=by):
+        part = part_of(stored.draft, person)
+        tell_invited(stored, "invitation-cancelled", part, by=by)
 
 
 def send(draft, uid, *, how, site, shows_whole, by, as_) -> Invitation:
@@ -150,8 +153,14 @@ def kind_of(role: Role, as_: str) -> str:
     return "asked-again" if as_ == ASKED_AGAIN else "invitation"
 
 
-def tell_invited(invitation, kind, part, *, by, code="", site="", **facts) -> str:
-    """Write to an invited person, the way and in the language they are written to."""
+def tell_invited(
+    invitation, kind, part, *, by, code="", site="", of="", **facts
+) -> str:
+    """Write to an invited person, the way and in the language they are written to.
+
+    of is the uid of somebody else whom it is about, so that what is said of one does
+    not take the place of what is said of another.
+    """
     ends = expiry.shown_last_day(invitation.expires_at)
     words = words_of(
         kind,
@@ -159,13 +168,13 @@ def tell_invited(invitation, kind, part, *, by, code="", site="", **facts) -> st
         language=invitation.language,
         name=part.name,
         donor=part.donor,
-        code=codes.shown(code),
+        code=codes.shown(code) if code else "",
         address=site + reverse("confirming:start"),
         day=in_words(ends, "j F Y"),
         **{"role": part.role.label, **facts},
     )
     return tell(
-        kind=kind,
+        kind=f"{kind}-{of[:8]}" if of else kind,
         about=invitation.draft.reference,
         person=str(invitation.uid),
         channel=invitation.channel,
@@ -173,6 +182,7 @@ def tell_invited(invitation, kind, part, *, by, code="", site="", **facts) -> st
         language=invitation.language,
         words=words,
         by=by,
+        role=part.role.label,
     )
 
 

@@ -1,20 +1,10 @@
 """What messages about confirming say, in the language of whoever reads them."""
 
-from dataclasses import dataclass
-
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from lpa.choices import InvitedBy
-
-
-@dataclass(frozen=True)
-class Words:
-    """One message: a subject (none in a text message), and what it says."""
-
-    subject: str
-    body: str
-
+from messaging.choices import Channel
+from messaging.sending import Words
 
 HELLO = _("Dear {name},")
 GO_THERE = _(
@@ -98,7 +88,7 @@ KINDS = {
     "provider-barred": (
         _("{who} cannot be your certificate provider"),
         (
-            _("{why}"),
+            "{why}",
             _(
                 "The OPG would refuse the LPA {reference} with their certificate. Sign "
                 "in to name somebody else."
@@ -132,13 +122,20 @@ IN_SHORT = {
 }
 
 
-def words_of(kind: str, *, channel: str, language: str, **facts) -> Words:
+def words_of(
+    kind: str, *, channel: str, language: str, code: str = "", **facts
+) -> Words:
     """What a message of this kind says. facts fill its places; lazy ones are said in
-    the language of the message. Raises KeyError for a kind or a place nobody knows."""
+    the language of the message. Raises KeyError for a kind or a place nobody knows.
+
+    The code is a secret: it stands apart, until the message has gone.
+    """
     subject, paragraphs = KINDS[kind]
+    secrets = {"code": code} if code else {}
     with translation.override(language):
         said = {name: str(value) for name, value in facts.items()}
-        if channel == InvitedBy.SMS and kind in IN_SHORT:
-            return Words("", str(IN_SHORT[kind]).format(**said))
+        said["code"] = "((code))"
+        if channel == Channel.SMS and kind in IN_SHORT:
+            return Words(str(IN_SHORT[kind]).format(**said), secrets=secrets)
         body = "\n\n".join(str(paragraph).format(**said) for paragraph in paragraphs)
-        return Words(str(subject).format(**said), body)
+        return Words(body, str(subject).format(**said), secrets)

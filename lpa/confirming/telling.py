@@ -1,15 +1,6 @@
 """Every message about confirming leaves through here, and only here."""
 
-from django.utils.translation import gettext as _
-
-from lpa.choices import InvitedBy
-from outbox.mail import owe_mail
-
-from .message_words import Words
-
-
-class CannotTell(Exception):
-    """A way of sending that this service has not got; the message says so."""
+from messaging.sending import Words, send_message
 
 
 def tell(
@@ -22,13 +13,23 @@ def tell(
     language: str,
     words: Words,
     by,
+    role: str = "",
 ) -> str:
-    """Owe one message to one person, inside the caller's transaction.
+    """Intend one message to one person, inside the caller's transaction.
 
     about is the LPA's reference, person a uid ("" for the donor's account), address as
-    typed. Gives what the message is known by. Raises CannotTell, NotInTransaction.
+    typed, a letter's in lines. Gives the reference of the message. Raises NotAnAddress,
+    NotInTransaction.
     """
-    if channel != InvitedBy.EMAIL:
-        raise CannotTell(_("Text messages and letters cannot be sent yet"))
-    errand = owe_mail(about=about, to=address, subject=words.subject, body=words.body)
-    return str(errand.pk)
+    message = send_message(
+        kind=kind,
+        about=about,
+        person=person,
+        channel=channel,
+        address=address,
+        language=language,
+        words=words,
+        by=by,
+        role=role,
+    )
+    return message.reference

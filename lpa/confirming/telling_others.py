@@ -1,14 +1,16 @@
 """Whom it concerns that somebody said something: the donor, and those who agreed."""
 
-from lpa.choices import InvitedBy
 from lpa.models import Invitation
 from lpa.models.invitation import LIVE
 from lpa.references import shown
+from messaging.choices import Channel
 
 from .inviting import tell_invited
 from .message_words import words_of
 from .parts import NotNamed, Part, part_in
 from .telling import tell
+
+ANOTHER_DECLINED = "another-declined"
 
 
 def tell_donor(invitation: Invitation, part: Part, kind: str, *, by, why="") -> None:
@@ -16,7 +18,7 @@ def tell_donor(invitation: Invitation, part: Part, kind: str, *, by, why="") -> 
     draft, lpa = invitation.draft, part.instrument
     words = words_of(
         kind,
-        channel=InvitedBy.EMAIL,
+        channel=Channel.EMAIL,
         language=lpa.contact_language,
         who=part.name,
         role=part.role.label,
@@ -27,7 +29,7 @@ def tell_donor(invitation: Invitation, part: Part, kind: str, *, by, why="") -> 
         kind=kind,
         about=draft.reference,
         person="",
-        channel=InvitedBy.EMAIL,
+        channel=Channel.EMAIL,
         address=draft.owner.email,
         language=lpa.contact_language,
         words=words,
@@ -46,4 +48,6 @@ def tell_agreed(invitation: Invitation, part: Part, *, by) -> None:
         except NotNamed:
             continue
         facts = {"who": part.name, "role": part.role.label}
-        tell_invited(other, "another-declined", theirs, by=by, **facts)
+        tell_invited(
+            other, ANOTHER_DECLINED, theirs, by=by, of=str(invitation.uid), **facts
+        )

@@ -3,7 +3,8 @@ from django.db import models
 from django.db.models import F, Q
 
 import clock
-from lpa.choices import InvitedBy, Language, Role
+from lpa.choices import Language, Role
+from messaging.choices import Channel
 
 LIVE = Q(superseded_at=None, cancelled_at=None)
 
@@ -21,7 +22,7 @@ class Invitation(models.Model):
     )
     uid = models.UUIDField()
     role = models.CharField(max_length=20, choices=Role)
-    channel = models.CharField(max_length=10, choices=InvitedBy)
+    channel = models.CharField(max_length=10, choices=Channel)
     address = models.TextField()  # where it went: as typed, a letter's in lines
     language = models.CharField(
         max_length=2, choices=Language, default=Language.ENGLISH

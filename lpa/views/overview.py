@@ -12,6 +12,7 @@ from lpa.submission import NotReady, TooLate, reopen, submit
 from lpa.summary import check_cards, title_of
 from lpa.tasks import page_url, tasks
 
+from .asking import asking_tasks
 from .findings import grouped, shown
 from .own import OwnDraft
 
@@ -25,6 +26,7 @@ class TaskList(OwnDraft, TemplateView):
             title=title_of(self.reading),
             tasks=tasks(self.reading, said),
             groups=grouped(self.draft, said, said.said),
+            asking=asking_tasks(self.reading),
             **kwargs,
         )
 

@@ -33,6 +33,8 @@ OPEN = {
     "unsent:ended": "says that one was signed out",
     "accounts:deleted": "says to somebody who has no account any more that it is gone",
     "casework:check": "whoever is shown a proof of registration has no account",
+    "confirming:start": "whoever was sent a code has no account",
+    "confirming:leave": "shuts what this browser came in with, if anything",
     "guidance:index": "help is read before there is an account",
     "guidance:topic": "help is read before there is an account",
     "guidance:question": "leads to a page of help",
@@ -113,7 +115,10 @@ def is_refused(response) -> bool:
 
 
 def is_sent_to_sign_in(response) -> bool:
-    return response.status_code == 302 and "login" in response.url
+    """Or asked for the code, where people come in with one instead of an account."""
+    doors = (reverse("account_login"), reverse("confirming:start"))
+    is_sent_on = response.status_code == 302
+    return is_sent_on and response.url.partition("?")[0] in doors
 
 
 def let_in(client, addresses, known, *, unless):

@@ -13,16 +13,20 @@ from django.core.management import BaseCommand, CommandError, call_command
 from django.core.management.commands import makemessages
 
 CATALOGUE = Path("locale", "cy", "LC_MESSAGES", "django.po")
-# Every document has a Welsh original, and so has what is read and signed on screen; the
-# other pages of the site have none yet.
+# Every document has a Welsh original, and so has every message to somebody who was
+# asked to confirm their part, and what is read and signed on screen; the other pages of
+# the site have none yet.
 PRINTED = (
     "documents",
     "templates/documents",
+    "lpa/choices.py",
+    "lpa/confirming/eligibility.py",
+    "lpa/confirming/message_words.py",
+    "lpa/confirming/in_words.py",
     "lpa/signing_day.py",
     "lpa/rules/places.py",
     "lpa/rules/signatures.py",
     "lpa/rules/signing_again.py",
-    "lpa/choices.py",
     "lpa/deed.py",
     "lpa/on_screen",
     "lpa/views/on_screen",

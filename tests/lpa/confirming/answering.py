@@ -6,21 +6,20 @@ from django.urls import reverse
 
 from lpa.confirming.inviting import invite
 from lpa.models import Invitation
-from outbox.models import Errand
+from messaging.models import Message
 
 SITE = "https://lpa.example"
 
 
-def mails():
-    """Every e-mail owed so far: to whom, and what it says."""
-    errands = Errand.objects.filter(kind="mail").order_by("pk")
-    return [errand.payload for errand in errands]
+def mails() -> list[Message]:
+    """Every message so far, in order."""
+    return list(Message.objects.order_by("pk"))
 
 
-def code_in(mail) -> str:
+def code_in(message: Message) -> str:
     """The code that a message carries."""
     half = "[346789BCDFGHJKMPQRTVWXY]{4}"
-    return re.search(f"{half}-{half}", mail)[0]
+    return re.search(f"{half}-{half}", message.written[1])[0]
 
 
 def person(draft, role, number=0):
@@ -39,7 +38,7 @@ def asked(draft, who, *, address="", shows_whole=False) -> tuple[Invitation, str
         site=SITE,
         by=draft.owner,
     )
-    return invitation, code_in(mails()[-1]["body"])
+    return invitation, code_in(mails()[-1])
 
 
 def come_in(client, code, name="Donor"):

@@ -89,10 +89,10 @@ def test_whoever_declines_is_asked_nothing_else(client, draft, amy):
 
     assert (said(amy).why_declined, said(amy).agreed_at) == ("I move", None)
     to_donor, to_ben = mails()[-2:]
-    assert to_donor["to"] == draft.owner.email
-    assert "I move" in to_donor["body"]
-    assert to_ben["to"] == f"{ben.pk}@example.org"
-    assert "I move" not in to_ben["body"]
+    assert to_donor.address == draft.owner.email
+    assert "I move" in to_donor.body
+    assert to_ben.address == f"{ben.pk}@example.org"
+    assert "I move" not in to_ben.body
 
 
 def test_nothing_typed_is_lost_by_an_error(client, draft, amy):
@@ -130,7 +130,7 @@ def test_a_correction_goes_to_the_donor_and_the_agreement_to_it_stands(
     client.post(page(amy, "correct"), typed)
 
     assert said(amy).proposed == {"first_names": "Amelia"}
-    assert "Amy Able" in mails()[-1]["body"]
+    assert "Amy Able" in mails()[-1].body
     amy.refresh_from_db()
     assert amy.first_names == "Amy"
     client.post(page(amy, "duties"), right(PROPERTY.checks))
@@ -158,10 +158,26 @@ def test_a_trust_corporation_says_who_signs(client, donor):
     )
 
     assert "Enter the last name of the second person" in missing.content.decode()
+    assert said(trust).proposed == {}
     assert said(trust).signatories == [
         {"first_names": "Sid", "last_name": "Sign", "position": "Director"}
     ]
     assert "You agreed" in agree(client, trust, CORPORATION.checks).content.decode()
+
+
+def test_another_company_number_is_proposed_to_the_donor(client, donor):
+    draft = a_draft(donor, attorneys=())
+    trust = name_person(draft=draft, role="attorney", details=TRUST, by=donor)
+    come_in(client, asked(draft, trust)[1])
+
+    signs = {"first_names_1": "Sid", "last_name_1": "Sign", "position_1": "Director"}
+    client.post(
+        page(trust, "corporation"),
+        signs | {"company_number": "99", "has_second": "no"},
+    )
+
+    assert said(trust).proposed == {"company_number": "99"}
+    assert mails()[-1].kind == "correction-proposed"
 
 
 def test_a_wrong_answer_of_the_provider_leads_to_its_page_and_to_the_donor(
@@ -176,8 +192,8 @@ def test_a_wrong_answer_of_the_provider_leads_to_its_page_and_to_the_donor(
     assert barred.url == page(doctor, "barred", "family")
     assert "name somebody else" in client.get(barred.url).content.decode()
     told = mails()[-1]
-    assert told["to"] == draft.owner.email
-    assert "family of yours" in told["body"]
+    assert told.address == draft.owner.email
+    assert "family of yours" in told.body
     assert client.get(page(doctor, "agree")).url == page(doctor, "eligibility")
     client.post(page(doctor, "eligibility"), FIT)
     assert "You agreed" in agree(client, doctor, PROVIDER.checks).content.decode()
@@ -195,7 +211,7 @@ def test_after_an_edit_those_it_concerns_are_asked_again_and_see_before_and_afte
     assert outdated(draft) == [str(amy.uid)]
 
     ask_again(draft=draft, uid=str(amy.uid), site=SITE, by=draft.owner)
-    come_in(client, code_in(mails()[-1]["body"]))
+    come_in(client, code_in(mails()[-1]))
 
     shown = client.get(page(amy, "agree")).content.decode()
     assert shown.index("1 Mill Lane") < shown.index("2 New Street")
@@ -253,6 +269,7 @@ def test_whoever_may_read_it_all_reads_it_all(client, draft, amy):
 
     assert "Dora Jane" in shown
     assert "27" in shown  # the donor was born on the 27th
+    assert "You need not print this version" not in shown
 
 
 def test_a_list_of_parts_asks_no_more_for_more_parts(

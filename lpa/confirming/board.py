@@ -1,0 +1,202 @@
+"""Who are we waiting for: everybody whom the donor may ask, and how far they are."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import clock
+from lpa import answers
+from lpa.choices import Role
+from lpa.instrument import Instrument
+from lpa.models import Confirmation, Draft, Invitation
+from messaging.models import Message
+
+from . import eligibility, expiry, in_words
+from .affected import Row, changes
+from .codes import name_typed_with
+from .parts import Part, part_in, stands
+from .seen import everybody
+from .standings import LABELS, WAITED_FOR, Standing, barred_by, standing
+
+
+@dataclass(frozen=True)
+class Line:
+    """One person on the board."""
+
+    part: Part
+    standing: Standing
+    invitation: Invitation | None  # the last one, whatever became of it
+    message: Message | None  # that carries it
+    said: Confirmation | None
+    is_live: bool
+    is_out_of_date: bool  # the code is typed with a name that the donor has no more
+    corrections: tuple[Row, ...]
+    changed: tuple[Row, ...]  # since they agreed
+    barred_by: tuple[eligibility.Question, ...]
+
+    @property
+    def uid(self) -> str:
+        return self.part.person.uid
+
+    @property
+    def name(self) -> str:
+        return self.part.name
+
+    @property
+    def role(self) -> str:
+        return str(self.part.role.label)
+
+    @property
+    def label(self) -> str:
+        return str(LABELS[self.standing][0])
+
+    @property
+    def colour(self) -> str:
+        return LABELS[self.standing][1]
+
+    @property
+    def expires_on(self) -> date | None:
+        """The last day of the code they have."""
+        if self.invitation is None or not self.is_live:
+            return None
+        return expiry.shown_last_day(self.invitation.expires_at)
+
+    @property
+    def may_be_asked_again(self) -> bool:
+        """Whether an answer of theirs is to be asked for once more."""
+        return self.standing in (Standing.CHANGED, Standing.DECLINED)
+
+
+@dataclass(frozen=True)
+class Board:
+    """Everybody, in the order of the form."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def to_confirm(self) -> tuple[Line, ...]:
+        """Those who are asked to agree; whoever is only told is not among them."""
+        return tuple(
+            one for one in self.lines if one.part.role != Role.PERSON_TO_NOTIFY
+        )
+
+    @property
+    def agreed(self) -> tuple[Line, ...]:
+        return tuple(one for one in self.lines if one.standing is Standing.AGREED)
+
+    @property
+    def waited_for(self) -> tuple[Line, ...]:
+        return tuple(one for one in self.lines if one.standing in WAITED_FOR)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether everybody has agreed to what stands there now."""
+        return bool(self.to_confirm) and len(self.agreed) == len(self.to_confirm)
+
+    @property
+    def to_ask_again(self) -> tuple[Line, ...]:
+        """Those who agreed to something else than stands there now."""
+        return tuple(one for one in self.lines if one.standing is Standing.CHANGED)
+
+    @property
+    def was_begun(self) -> bool:
+        return any(one.invitation for one in self.lines)
+
+    def line(self, uid: str) -> Line | None:
+        return next((one for one in self.lines if one.uid == str(uid)), None)
+
+
+def board(
+    instrument: Instrument,
+    invitations: Iterable[Invitation],
+    confirmations: Iterable[Confirmation],
+    messages: Iterable[Message],
+    *,
+    now: datetime,
+) -> Board:
+    """The board of one LPA from what is known, without asking for anything more.
+
+    invitations are all of the LPA's, the oldest first; messages may be any of it.
+    """
+    last = {one.key: one for one in invitations}
+    said = {one.key: one for one in confirmations}
+    by_reference = {one.reference: one for one in messages}
+    parts = [part_in(instrument, person.uid) for _role, person in everybody(instrument)]
+    return Board(
+        tuple(
+            line_of(
+                part,
+                last.get(part.person.uid),
+                said.get(part.person.uid),
+                by_reference,
+                now=now,
+            )
+            for part in parts
+        )
+    )
+
+
+def board_of(draft: Draft, *, instrument: Instrument | None = None) -> Board:
+    """The same, read in a fixed number of queries; of an LPA that is read already, one
+    less."""
+    return board(
+        instrument or answers.read(draft).lpa,
+        draft.invitations.all(),
+        draft.confirmations.all(),
+        Message.objects.about(draft.reference),
+        now=clock.now(),
+    )
+
+
+def line_of(
+    part: Part,
+    invitation: Invitation | None,
+    said: Confirmation | None,
+    messages: dict[str, Message],
+    *,
+    now: datetime,
+) -> Line:
+    was_let_go = bool(invitation and invitation.cancelled_at)
+    is_live = bool(invitation and not was_let_go and now < invitation.expires_at)
+    whole = bool(invitation and invitation.shows_whole)
+    message = messages.get(invitation.message) if invitation else None
+    proposed = said.proposed if said else {}
+    shown: dict[str, Any] = part.seen(whole=whole).data
+    corrected = part.seen(whole=whole, corrections=proposed).data
+    agrees_no_more = said and said.seen and not stands(said, part, whole=whole)
+    return Line(
+        part=part,
+        standing=standing(part, invitation, said, message, is_live=is_live),
+        invitation=invitation,
+        message=message,
+        said=said,
+        is_live=is_live,
+        is_out_of_date=is_live and named_otherwise(part, invitation),
+        corrections=corrections(shown, corrected) if proposed else (),
+        changed=changes(said.seen, shown) if said and agrees_no_more else (),
+        barred_by=barred_by(said),
+    )
+
+
+def named_otherwise(part: Part, invitation: Invitation | None) -> bool:
+    """Whether the donor's name was changed since the code was sent."""
+    donor, code = part.instrument.donor, invitation and invitation.fingerprint
+    if donor is None or invitation is None or not code:
+        return False
+    return name_typed_with(donor) != invitation.donor_called
+
+
+def corrections(before: dict[str, Any], after: dict[str, Any]) -> tuple[Row, ...]:
+    """What somebody says that their details should say, e-mail and telephone too."""
+    was, now = (dict(all_details(each)) for each in (before, after))
+    return tuple(
+        Row(title, was.get(title, ""), words)
+        for title, words in now.items()
+        if was.get(title, "") != words
+    )
+
+
+def all_details(data: dict[str, Any]):
+    yield from in_words.details(data)
+    yield from in_words.ways_to_reach(data)
