@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView, View
 
 import clock
@@ -15,6 +16,11 @@ from lpa.tasks import page_url, tasks
 from .asking import asking_tasks
 from .findings import grouped, shown
 from .own import OwnDraft
+
+CHANGES = gettext_lazy("You can make changes. Everybody then reads it anew")
+CHANGES_TO_PAPER = gettext_lazy(
+    "You can make changes. Throw away every page that was printed before"
+)
 
 
 class TaskList(OwnDraft, TemplateView):
@@ -79,10 +85,8 @@ class Reopen(OwnDraft, View):
         except TooLate as obstacle:
             messages.error(request, str(obstacle))
             return redirect("lpa:signing", self.draft.reference)
-        messages.warning(
-            request,
-            _("You can make changes. Throw away every page that was printed before"),
-        )
+        on_screen = self.draft.lpas.order_by("version").last().is_being_signed
+        messages.warning(request, CHANGES if on_screen else CHANGES_TO_PAPER)
         return redirect(self.draft)
 
 

@@ -229,3 +229,25 @@ def test_somebody_elses_signing_does_not_exist(client, donor, django_user_model)
 
     for name, more in (("on-screen", ()), ("on-screen-read", ("en",))):
         assert client.get(mine(lpa, name, *more)).status_code == 404
+
+
+def test_somebody_who_lost_their_code_is_sent_another_after_it_is_received(
+    client, donor
+):
+    lpa = certified(donor)
+    carry_out_due()
+    uid = lpa.instrument.attorneys[0].uid
+    _invitation, code = asked(lpa.draft, person(lpa.draft, "attorney"))
+    page = come_in(client, code)
+    page = client.get(page.url)
+
+    assert theirs(uid) in text_of(page)
+    client.post(theirs(uid, "sign", "en"), {"has_read": "yes", "signs": "yes"})
+    assert uid in Lpa.objects.get().signing.attorneys_on
+
+
+def test_what_was_only_prepared_can_be_changed_again(client, donor):
+    lpa = begun_on_page(client, donor)
+    page = client.post(f"/lpa/{lpa.reference}/reopen/", follow=True)
+
+    assert "Everybody then reads it anew" in text_of(page)
