@@ -166,7 +166,7 @@ def said_by_the_office(lpa: Lpa) -> Said:
     )
     is_open = case.state in BEFORE_REGISTRATION
     over = "" if is_open else _("This application is registered, or has ended")
-    return Said(next(confirmed, None), over)
+    return Said(next(confirmed, None), over=over)
 
 
 def end_what_ran_out(*, by) -> int:

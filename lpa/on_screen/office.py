@@ -13,10 +13,12 @@ from lpa.models import Lpa
 
 @dataclass(frozen=True)
 class Said:
-    """The London day on which the donor's identity was confirmed, if it was, and why
-    nothing can be signed any more, if so, in a sentence."""
+    """The London day on which the donor's identity was confirmed, if it was; why the
+    donor cannot sign yet, where nothing is under way to confirm it; and why nobody can
+    sign any more. Both are sentences, or nothing."""
 
     donor_confirmed_on: date | None = None
+    donor_waits: str = ""
     over: str = ""
 
 
@@ -31,8 +33,9 @@ def told_by(answer: Answer, *, name: str) -> None:
 
 
 def said_of(lpa: Lpa) -> Said:
-    """What all of them say: the first day, and the first reason."""
+    """What all of them say: the first day, and the first of the reasons."""
     said = [answer(lpa) for answer in _asked.values()]
     days = [each.donor_confirmed_on for each in said if each.donor_confirmed_on]
+    waits = next((each.donor_waits for each in said if each.donor_waits), "")
     over = next((each.over for each in said if each.over), "")
-    return Said(min(days, default=None), over)
+    return Said(min(days, default=None), waits, over)

@@ -116,6 +116,8 @@ class Standing:
             yield _("The time to sign ran out on %(day)s") % day
 
     def _why_not_yet(self, turn, on):
+        if self.office.donor_waits and not self.is_begun:
+            yield self.office.donor_waits
         if self.left and not self.is_begun:
             yield _("Somebody does not want to sign it: change your answers first")
         if waiting := waits_for(turn, self.needed, self.given):

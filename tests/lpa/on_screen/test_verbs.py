@@ -8,7 +8,9 @@ from django.db import IntegrityError, transaction
 import clock
 from lpa.choices import Channel, Regime, SignsAs
 from lpa.models import Lpa, Signature
+from lpa.on_screen import office
 from lpa.on_screen.beginning import begin_signing
+from lpa.on_screen.office import Said
 from lpa.on_screen.refusing import NotNow
 from lpa.on_screen.signing import (
     FOLLOW,
@@ -103,6 +105,15 @@ def test_before_the_donor_signs_it_can_be_changed_and_after_it_cannot(donor):
 def test_signing_in_another_language_is_refused(donor):
     with pytest.raises(NotNow, match="English"):
         sign_as_donor(lpa=begun(donor), language="cy", by=donor)
+
+
+def test_a_donor_whose_identity_nobody_has_begun_to_confirm_waits(donor, monkeypatch):
+    lpa = begun(donor)
+    waits = {"identity": lambda lpa: Said(donor_waits="Confirm your identity first")}
+    monkeypatch.setattr(office, "_asked", waits)
+
+    with pytest.raises(NotNow, match="identity first"):
+        sign_as_donor(lpa=lpa, language="en", by=donor)
 
 
 def test_what_was_signed_is_kept_with_its_digest_and_its_moment(donor):
