@@ -15,7 +15,13 @@ from messaging.models import Message
 from outbox.carrying import carry_out_due
 from tests.builders import AMY, BEN, FRIEND, a_draft, act, mean_everything
 from tests.lpa.confirming.answering import asked, come_in, person
-from tests.lpa.on_screen.signing import CANNOT_SIGN, DAY, certified, switched_on
+from tests.lpa.on_screen.signing import (
+    CANNOT_SIGN,
+    DAY,
+    WITH_TRUST,
+    certified,
+    switched_on,
+)
 
 pytestmark = pytest.mark.django_db
 TWO = {"attorneys": (AMY, BEN), "answers": act("jointly-and-severally")}
@@ -251,3 +257,24 @@ def test_what_was_only_prepared_can_be_changed_again(client, donor):
     page = client.post(f"/lpa/{lpa.reference}/reopen/", follow=True)
 
     assert "Everybody then reads it anew" in text_of(page)
+
+
+def test_two_sign_for_a_trust_corporation_on_its_page(client, donor, let_in):
+    lpa = certified(donor, **WITH_TRUST)
+    uid = lpa.instrument.trust_corporations[0].uid
+    let_in(lpa, uid)
+    ann = {
+        "first_names": "Ann",
+        "last_name": "Agent",
+        "professional_title": "Head of trusts",
+        "may_sign": "yes",
+    }
+    page = client.post(theirs(uid, "sign", "en"), ann | {"another": "yes"}, follow=True)
+    assert "Nobody else signs for the trust corporation" in text_of(page)
+    same = client.post(theirs(uid, "sign", "en"), ann)
+    assert "must be somebody else" in text_of(same)
+    client.post(theirs(uid, "sign", "en"), ann | {"first_names": "Al"})
+    assert [row.signs_as for row in lpa.signatures.filter(uid=uid)] == [
+        "signatory-1",
+        "signatory-2",
+    ]

@@ -3,6 +3,8 @@
 import pytest
 
 import clock
+from lpa.deleting import CannotDelete, delete_draft
+from lpa.forgetting import forget
 from lpa.models import Lpa
 from lpa.on_screen.leaving import opt_out, withdraw
 from lpa.on_screen.refusing import NotNow
@@ -14,8 +16,10 @@ from lpa.on_screen.signing import (
 from lpa.on_screen.witnessing import send_witness_code
 
 from .signing import (
+    CANNOT_SIGN,
     DAY,
     DOCTOR_BY_MAIL,
+    HELPERS,
     PROVIDER,
     TWO,
     amy_of,
@@ -78,3 +82,22 @@ def test_after_it_is_withdrawn_nobody_signs_and_everybody_is_told(donor):
 def test_nothing_is_withdrawn_that_was_not_signed(donor):
     with pytest.raises(NotNow, match="nothing to withdraw"):
         withdraw(lpa=begun(donor), by=donor)
+
+
+def test_what_was_only_prepared_can_be_deleted_and_what_was_signed_cannot(donor):
+    delete_draft(draft=begun(donor).draft, by=donor)
+    assert not Lpa.objects.exists()
+    lpa = submitted(donor)
+
+    with pytest.raises(CannotDelete, match="signed on screen"):
+        delete_draft(draft=lpa.draft, by=donor)
+
+
+def test_who_helped_is_forgotten_and_that_it_was_signed_is_not(donor):
+    lpa = submitted(donor, answers=CANNOT_SIGN, helpers=HELPERS)
+    forget(lpa=lpa, by=None)
+
+    lpa = Lpa.objects.get()
+    assert (lpa.on_screen.signatory, lpa.on_screen.witness) == ({}, {})
+    assert not lpa.witness_codes.exists()
+    assert lpa.signatures.count() == 3
