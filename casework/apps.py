@@ -14,11 +14,13 @@ class CaseworkConfig(AppConfig):
         from history.signals import about_to_touch
         from identity.signals import identity_changed
         from lpa.alongside import laid_by
+        from lpa.on_screen.office import told_by as signing_told_by
         from lpa.references import Kind
-        from lpa.signals import lpa_submitted
+        from lpa.signals import left_on_screen, lpa_submitted
         from lpa.tracking import told_by
 
         from .belonging import Cases
+        from .following import follow_at_once, said_by_the_office
         from .intake import find_lpa, open_keyed_case
         from .interests import refuse_own
         from .proved import follow_identity
@@ -38,6 +40,10 @@ class CaseworkConfig(AppConfig):
         identity_changed.connect(
             follow_identity, dispatch_uid="casework follows what people prove"
         )
+        left_on_screen.connect(
+            follow_at_once, dispatch_uid="casework follows whoever leaves an LPA"
+        )
+        signing_told_by(said_by_the_office, name="casework")
         kept_for_accounts(Cases)
         for kind in (Kind.CASE, Kind.REGISTER):
             looked_up_by(kind, partial(find_lpa, kind))

@@ -46,7 +46,8 @@ def to_correct_beside_signatures(case: "Case") -> Iterator[str]:
 
 def unsigned(case: "Case") -> Iterator[Signature]:
     """The signatures that nobody has seen on the paper, in the order of signing."""
-    for signature in signatures(case.instrument, case.signing):
+    applied = case.lpa.is_on_paper
+    for signature in signatures(case.instrument, case.signing, completed=applied):
         if signature.on is None and signature.uid not in case.ended:
             yield signature
 
@@ -56,7 +57,12 @@ def unsigned_in_words(case: "Case") -> list[str]:
 
 
 def out_of_order(case: "Case") -> list[str]:
-    found = signing_findings(case.instrument, case.signing, on=clock.today())
+    found = signing_findings(
+        case.instrument,
+        case.signing,
+        on=clock.today(),
+        completed=case.lpa.is_on_paper,
+    )
     return [finding.sentence for finding in found]
 
 

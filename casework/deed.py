@@ -4,10 +4,19 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from lpa.deed import DECISIONS, decision_in_words, decision_rows, row
 from lpa.instrument import Instrument, Signing
-from lpa.references import shown
 from lpa.rules.signatures import signatures
 from lpa.summary import Card, person_card
+
+__all__ = [
+    "DECISIONS",
+    "decision_in_words",
+    "decision_rows",
+    "people_of",
+    "row",
+    "signed_rows",
+]
 
 ROLES = (
     ("donor", gettext_lazy("Donor")),
@@ -17,48 +26,6 @@ ROLES = (
     ("people_to_notify", gettext_lazy("People to notify")),
     ("correspondent", gettext_lazy("Correspondent")),
 )
-
-DECISIONS = (
-    ("type", gettext_lazy("Kind")),
-    ("attorneys_act", gettext_lazy("How the attorneys act")),
-    ("attorneys_act_details", gettext_lazy("Decisions to be made jointly")),
-    ("replacements_step_in", gettext_lazy("When replacements step in")),
-    ("replacements_step_in_details", gettext_lazy("How replacements step in")),
-    ("replacements_act", gettext_lazy("How the replacements act")),
-    ("replacements_act_details", gettext_lazy("Their joint decisions")),
-    ("when_usable", gettext_lazy("When it can be used")),
-    ("life_sustaining", gettext_lazy("Life-sustaining treatment")),
-    ("preferences", gettext_lazy("Preferences")),
-    ("instructions", gettext_lazy("Instructions")),
-    ("applicant", gettext_lazy("Who applies")),
-    ("correspondent_is", gettext_lazy("Who receives the LPA")),
-    ("fee_reduction", gettext_lazy("Lower fee asked for")),
-)
-
-
-def row(key, value) -> dict:
-    """One line of a summary list."""
-    return {"key": key, "value": value}
-
-
-def decision_rows(lpa: Instrument) -> list[dict]:
-    """Every decision that was made; one that the law made instead is marked."""
-    rows = [
-        row(title, decision_in_words(lpa, name))
-        for name, title in DECISIONS
-        if getattr(lpa, name)
-    ]
-    if lpa.is_repeat and lpa.repeat_case_number:
-        rows.append(row(_("Repeats the case"), shown(lpa.repeat_case_number)))
-    return rows
-
-
-def decision_in_words(lpa: Instrument, name: str) -> str:
-    value = getattr(lpa, name)
-    words = str(getattr(value, "label", value))
-    if name in lpa.defaulted:
-        return _("%(decision)s (left blank on the form)") % {"decision": words}
-    return words
 
 
 def people_of(lpa: Instrument) -> list[tuple[str, list[Card]]]:
@@ -72,12 +39,15 @@ def people_of(lpa: Instrument) -> list[tuple[str, list[Card]]]:
     return people
 
 
-def signed_rows(lpa: Instrument, signing: Signing) -> list[dict]:
-    """Each signature that the deed needs, with its date as read from the paper."""
+def signed_rows(
+    lpa: Instrument, signing: Signing, *, completed: bool = True
+) -> list[dict]:
+    """Each signature that is needed, with its date as read from the paper, or as given
+    on screen, where nobody completes section 15."""
     return [
         row(
             f"{each.by}, {each.sheet.label}",
             date_format(each.on, "j F Y") if each.on else _("Not seen yet"),
         )
-        for each in signatures(lpa, signing)
+        for each in signatures(lpa, signing, completed=completed)
     ]

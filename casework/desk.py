@@ -167,7 +167,10 @@ class Desk:
     @property
     def signed(self) -> list[dict]:
         form = [row(key, value) for key, value in form_rows(self.case)]
-        return [*form, *signed_rows(self.case.instrument, self.case.signing)]
+        case = self.case
+        applied = case.lpa.is_on_paper
+        signed = signed_rows(case.instrument, case.signing, completed=applied)
+        return [*form, *signed]
 
     @property
     def sign_again(self) -> tuple:

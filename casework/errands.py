@@ -1,12 +1,16 @@
-"""Carries out letters that were sent, and paper that was scanned."""
+"""Carries out letters that were sent, paper that was scanned, LPAs signed on screen."""
 
 from datetime import timedelta
 
 from documents.issuing import issue
 from documents.press import pressed
+from lpa.models import Lpa
+from lpa.on_screen.signing import FOLLOW
 from outbox.carrying import carries_out
 
 from .composing import written_to
+from .console import command_line
+from .following import follow
 from .models import Letter, ScanSet
 from .scanning.pictures import Unreadable, opened
 from .scanning.reading import sides_of
@@ -61,3 +65,16 @@ class ReadScan:
             keep_failure(scan=scan, why=str(prepared))
         else:
             keep_sides(scan=scan, sides=prepared)
+
+
+@carries_out(FOLLOW)
+class FollowSigning:
+    """Opens the case of what the donor signed on screen, and keeps it up with that."""
+
+    def prepare(self, errand):
+        return None
+
+    def finish(self, errand, prepared):
+        lpa = Lpa.objects.filter(pk=errand.payload["lpa"]).first()
+        if lpa is not None and not lpa.forgotten_on:
+            follow(lpa=lpa, by=command_line())

@@ -20,6 +20,7 @@ from .conditions import unsigned
 from .found import Found
 from .models import Case, Finding
 from .models.finding import PLACE_LENGTH, SIGNING
+from .stops import OPTED_OUT
 
 # The choices that the law makes where the form leaves them blank.
 CHOICES = {
@@ -61,6 +62,7 @@ def everything_found(case: Case) -> list[Found]:
         *pages_missing(case),
         *signatures_missing(case),
         *signatures_out_of_order(case),
+        *certificate_refused(case),
         *old_forms.found_on(case),
     ]
 
@@ -144,8 +146,10 @@ def pages_missing(case: Case) -> Iterator[Found]:
 
 
 def signatures_missing(case: Case) -> Iterator[Found]:
-    """Nothing, until somebody has read the dates from the paper."""
-    for signature in unsigned(case) if case.signed else ():
+    """Nothing, until somebody has read the dates from the paper; and of what is being
+    signed on screen nothing is missing, only waited for."""
+    is_read = case.signed and not case.lpa.is_being_signed
+    for signature in unsigned(case) if is_read else ():
         sentence = _("Not signed, or not dated: %(who)s, %(sheet)s") % {
             "who": signature.by,
             "sheet": signature.sheet.label,
@@ -154,8 +158,24 @@ def signatures_missing(case: Case) -> Iterator[Found]:
         yield Found(rule, signature.place, FindingSeverity.CURABLE, sentence)
 
 
+def certificate_refused(case: Case) -> Iterator[Found]:
+    """Whoever was to certify what is signed on screen has said that they do not."""
+    provider = case.instrument.certificate_provider
+    if case.lpa.is_on_paper or provider is None:
+        return
+    if case.lpa.opted_out.filter(uid=provider.uid).exists():
+        sentence = _("The certificate provider does not give a certificate")
+        place = "certificate_provider"
+        yield Found(OPTED_OUT, place, FindingSeverity.FATAL, sentence)
+
+
 def signatures_out_of_order(case: Case) -> Iterator[Found]:
-    found = signing_findings(case.instrument, case.signing, on=clock.today())
+    found = signing_findings(
+        case.instrument,
+        case.signing,
+        on=clock.today(),
+        completed=case.lpa.is_on_paper,
+    )
     for breach in found:
         sentence = f"{breach.sentence} {breach.remedy}"
         rule = f"{SIGNING}{breach.rule.slug}"

@@ -16,6 +16,7 @@ from lpa.rules.signatures import signatures
 
 from .choices import Page
 from .examination import look_again
+from .following import enter_signatures, hold_signing
 from .intake import open_case
 from .models import Case
 from .models.moves import OPEN
@@ -64,12 +65,13 @@ def record_paper(
     seen, or NotNow once the examination has been passed.
     """
     must_have(by, OPEN)
+    hold_signing(case)
     case = held(case)
     must_be_as_seen(seen, said_of_paper(case))
     if case.state not in UNDER_EXAMINATION:
         now = {"state": case.get_state_display()}
         raise NotNow([_("The examination is over: %(state)s") % now])
-    case.signed = keeping.dump(signing)
+    case.signed = keeping.dump(enter_signatures(case, signing, by=by))
     case.pages_missing = list(dict.fromkeys(str(page) for page in pages_missing))
     if form_version is not None:
         case.form_version = form_version

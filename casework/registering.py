@@ -8,6 +8,7 @@ from documents.plan import Facts as PrintingFacts
 from identity.choices import Way
 from lpa.choices import Channel, Regime
 from lpa.models import Lpa
+from lpa.on_screen.moments import moments_of
 from lpa.references import shown
 from lpa.register_document import Facts, as_json, tidy, write
 
@@ -57,7 +58,7 @@ def document_of(case: Case) -> dict:
         as_severed(case),
         case.signing if case.signed else case.lpa.signing,
         channel=CHANNEL[Regime(case.lpa.regime)],
-        base=case.lpa.came_in,
+        base=case.lpa.came_in or moments_of(case.lpa),
         facts=Facts(
             uid=shown(case.register_number),
             status=STATUS.get(State(case.state), "in-progress"),
@@ -121,7 +122,8 @@ def held_of(case: Case) -> dict:
 def document_to_send(lpa: Lpa) -> dict:
     """The document with which an LPA is sent to the register, when it is signed."""
     channel = CHANNEL[Regime(lpa.regime)]
-    return write(lpa.instrument, lpa.signing, channel=channel, base=lpa.came_in)
+    base = lpa.came_in or moments_of(lpa)
+    return write(lpa.instrument, lpa.signing, channel=channel, base=base)
 
 
 def lp1_as_registered(case: Case) -> Lp1:

@@ -112,9 +112,16 @@ def days_left(case: "Case") -> tuple[str, ...]:
     expiry = expires_on(
         donor_on=signing.donor_on,
         provider_on=signing.certificate_provider_on,
-        is_complete=case.state == State.WAITING,
+        is_complete=case.state == State.WAITING or _donor_is_confirmed(case),
     )
     return unless(expiry is not None and clock.today() > expiry)
+
+
+def _donor_is_confirmed(case: "Case") -> bool:
+    return any(
+        check.whose == Whose.DONOR and check.state == IdentityState.CONFIRMED
+        for check in case.identity_checks.all()
+    )
 
 
 def unanswered(case: "Case") -> list[str]:

@@ -8,6 +8,8 @@ urlpatterns = [
     path("home/", views.home, name="home"),
     path("lpa/", include("lpa.urls")),
     path("confirm/", include("lpa.confirming.urls", namespace="confirming")),
+    # Below the address for which the cookie of whoever came in with a code is kept.
+    path("confirm/sign/", include("lpa.taking_part_urls")),
     path("", include("casework.urls")),
     path("documents/", include("documents.urls")),
     path("guidance/", include("guidance.urls")),

@@ -19,6 +19,33 @@ class Regime(models.TextChoices):
     DIGITAL_2023 = "digital-2023", _("Signed on screen")
 
 
+class SignsAs(models.TextChoices):
+    """What somebody signs on screen, in the order of signing."""
+
+    DONOR = "donor", _("Donor")
+    FOR_DONOR = "for-donor", _("Person signing for the donor")
+    INDEPENDENT_WITNESS = "independent-witness", _("Independent witness")
+    PROVIDER_AS_WITNESS = (
+        "provider-as-witness",
+        _("Certificate provider, as witness"),
+    )
+    CERTIFICATE = "certificate", _("Certificate provider")
+    ATTORNEY = "attorney", _("Attorney")
+    REPLACEMENT = "replacement", _("Replacement attorney")
+    SIGNATORY_1 = "signatory-1", _("First signatory of a trust corporation")
+    SIGNATORY_2 = "signatory-2", _("Second signatory of a trust corporation")
+
+
+class SigningReminder(models.TextChoices):
+    """Of what somebody is reminded while an LPA is signed on screen, once each."""
+
+    PROVIDER_FIRST = "provider-first", _("To give the certificate")
+    PROVIDER_LAST = "provider-last", _("To give the certificate, before time runs out")
+    ATTORNEY_FIRST = "attorney-first", _("To sign")
+    ATTORNEY_LAST = "attorney-last", _("To sign, before time runs out")
+    EXPIRED = "expired", _("That the time has run out")
+
+
 class FormVersion(models.TextChoices):
     """Which prescribed form an LPA on paper was made on, by when it came into use."""
 

@@ -12,6 +12,7 @@ OUT_OF_REACH = (
     Q(lpas__posted_on__isnull=False)
     | Q(lpas__received_at__isnull=False)
     | Q(lpas__payments__isnull=False)
+    | Q(lpas__signatures__isnull=False)
 )
 
 

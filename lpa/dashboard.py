@@ -37,7 +37,13 @@ def page_of(drafts: QuerySet[Draft], number: str) -> Page:
     """Fifty applications, the last changed first; a page that is not there is near."""
     donors = NamedPerson.objects.filter(role=Role.DONOR)
     frozen = Lpa.objects.only(
-        "draft", "reference", "version", "signed", "received_at", "posted_on"
+        "draft",
+        "reference",
+        "version",
+        "regime",
+        "signed",
+        "received_at",
+        "posted_on",
     )
     known = drafts.prefetch_related(
         Prefetch("people", queryset=donors, to_attr="donors"),

@@ -23,6 +23,8 @@ def obstacle(draft: Draft) -> str:
     lpas = draft.lpas.all()
     if any(lpa.received_at for lpa in lpas):
         return _("The OPG has received this LPA, so it can no longer be deleted here.")
+    if any(lpa.is_signed_on_screen for lpa in lpas):
+        return _("This LPA has been signed on screen, so it can no longer be deleted.")
     if any(lpa.posted_on for lpa in lpas):
         return _("This LPA has been posted, so it can no longer be deleted.")
     return ""

@@ -7,7 +7,7 @@ import clock
 from history.recording import record
 from identity.forgetting import forget_identities
 
-from .models import Lpa
+from .models import Lpa, OnScreen, OptOut, WitnessCode
 
 
 class Forgotten(Exception):
@@ -26,12 +26,22 @@ def forget(*, lpa: Lpa, by) -> None:
         came_in=None,
         forgotten_on=clock.today(),
     )
+    _forget_signing(versions)
     if lpa.draft:
         lpa.draft.people.all().delete()
         lpa.draft.answers = {}
         lpa.draft.save(update_fields=["answers"])
     forget_identities(lpa.reference)
     record(subject=lpa.reference, action="forgotten", by=by)
+
+
+def _forget_signing(versions: QuerySet[Lpa]) -> None:
+    """That it was signed is kept, by uid and day; by whom besides its people is not."""
+    OnScreen.objects.filter(lpa__in=versions).update(
+        signatory={}, witness={}, signatories={}, withdrawn_why=""
+    )
+    OptOut.objects.filter(lpa__in=versions).update(why="")
+    WitnessCode.objects.filter(lpa__in=versions).delete()
 
 
 def must_be_kept(lpa: Lpa) -> Lpa:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .answers import Reading
-from .choices import Severity
+from .choices import Regime, Severity
 from .questions import SECTIONS
 from .rules import Finding, broken
 
@@ -48,10 +48,13 @@ class Preflight:
         return finding.digest in self.meant
 
 
-def preflight(reading: Reading, *, on: date) -> Preflight:
-    """The whole rule book over everything that was said so far."""
+def preflight(
+    reading: Reading, *, on: date, regime: Regime = Regime.PAPER_2007
+) -> Preflight:
+    """The whole rule book, as it stands under a regime, over what was said so far."""
     meant = reading.draft.overruled.values_list("digest", flat=True)
-    return Preflight(unanswered(reading), broken(reading.lpa, on=on), frozenset(meant))
+    found = broken(reading.lpa, on=on, regime=regime)
+    return Preflight(unanswered(reading), found, frozenset(meant))
 
 
 def unanswered(reading: Reading) -> list[tuple]:

@@ -3,3 +3,7 @@ from django.dispatch import Signal
 # Sent with lpa and by, inside the transaction that froze the LPA: a listener that
 # raises undoes the submission.
 lpa_submitted = Signal()
+
+# Sent with lpa and by, inside the transaction in which somebody withdraws from an LPA
+# that is signed on screen, or declines: a listener that raises undoes that.
+left_on_screen = Signal()

@@ -31,8 +31,9 @@ class TooLate(Exception):
 
 
 @transaction.atomic
-def submit(*, draft: Draft, by) -> Lpa:
-    """Freeze what a draft says as the LPA to be printed and signed.
+def submit(*, draft: Draft, by, regime: Regime = Regime.PAPER_2007) -> Lpa:
+    """Freeze what a draft says as the LPA to be signed under a regime: printed, or on
+    screen (on_screen/beginning.py).
 
     The draft is locked and read again, so a second press finds the LPA of the first
     and changes nothing. Raises NotReady where something stands in the way.
@@ -43,15 +44,17 @@ def submit(*, draft: Draft, by) -> Lpa:
     reading = answers.read(draft)
     if draft.is_keyed:
         return _freeze(draft, with_defaults(reading.lpa), by=by)
-    said = preflight(reading, on=clock.today())
+    said = preflight(reading, on=clock.today(), regime=regime)
     if not said.may_print:
         raise NotReady(said)
-    lpa = _freeze(draft, reading.lpa, overruled=as_kept(draft, said), by=by)
-    _tell_owner(lpa)
+    kept = as_kept(draft, said)
+    lpa = _freeze(draft, reading.lpa, regime=regime, overruled=kept, by=by)
+    if lpa.is_on_paper:
+        _tell_owner(lpa)
     return lpa
 
 
-def _freeze(draft, instrument, *, overruled=(), by):
+def _freeze(draft, instrument, *, regime=Regime.PAPER_2007, overruled=(), by):
     digest = keeping.digest(instrument)
     lpa = Lpa.objects.create(
         reference=draft.reference,
@@ -59,7 +62,7 @@ def _freeze(draft, instrument, *, overruled=(), by):
         draft=draft,
         owner=None if draft.is_keyed else draft.owner,
         origin=Lpa.Origin.PAPER if draft.is_keyed else Lpa.Origin.ONLINE,
-        regime=Regime.PAPER_2007,
+        regime=regime,
         decided=keeping.dump(instrument),
         digest=digest,
         overruled=list(overruled),
@@ -93,7 +96,8 @@ def _tell_owner(lpa):
 def reopen(*, draft: Draft, by) -> None:
     """Let a draft be changed again: what was printed must be thrown away.
 
-    The next submission makes a new version. Raises TooLate once the paper was posted.
+    The next submission makes a new version. Raises TooLate once the paper was posted,
+    or the donor has signed on screen.
     """
     draft = draft.lock()
     if not draft.is_frozen:
@@ -101,6 +105,13 @@ def reopen(*, draft: Draft, by) -> None:
     lpa = draft.lpas.order_by("version").last()
     if lpa.posted_on or lpa.received_at:
         raise TooLate(_("This LPA has been posted and can no longer be changed"))
+    if lpa.is_signed_on_screen:
+        raise TooLate(_("This LPA has been signed and can no longer be changed"))
+    thaw(draft, lpa, by=by)
+
+
+def thaw(draft: Draft, lpa: Lpa, *, by) -> None:
+    """Open a draft again, inside a verb that has held it and asked whether it may."""
     draft.is_frozen = False
     draft.touch()
     history.record(

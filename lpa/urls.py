@@ -1,5 +1,6 @@
 from django.urls import path
 
+from .on_screen_urls import of_donor
 from .questions import SECTIONS
 from .views import (
     another,
@@ -114,5 +115,6 @@ urlpatterns = [
         somebody_else.SomebodyElse.as_view(),
         name="certificate-provider/somebody-else",
     ),
+    *of_donor,
     *(pattern for section in SECTIONS for pattern in pages_of(section)),
 ]

@@ -15,6 +15,7 @@ from casework import letter_triggers, register_triggers
 from casework.note_triggers import NOTES
 from history.triggers import HISTORY
 from lpa.payment_triggers import PAYMENTS
+from lpa.signature_triggers import SIGNATURES
 
 LONGEST_WAIT = "30s"  # for a lock that a worker or a server left behind
 MADE: dict = {}  # the rows of every model, as the migrations left them
@@ -23,6 +24,7 @@ GUARDS = (
     (HISTORY.replaces, HISTORY.lifted),
     (NOTES.replaces, NOTES.lifted),
     (PAYMENTS.replaces, PAYMENTS.lifted),
+    (SIGNATURES.replaces, SIGNATURES.lifted),
     ({letter_triggers.TABLE}, letter_triggers.lifted),
     (register_triggers.TABLES, register_triggers.lifted),
 )

@@ -3,7 +3,7 @@
 The whole list of variables is in .env.example.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import structlog
 from csp.constants import NONCE, NONE, SELF
@@ -198,8 +198,9 @@ REFUND_AFTER_DAYS = env.int("REFUND_AFTER_DAYS", 42)
 FEE_REMINDER_DAYS = env.int("FEE_REMINDER_DAYS", 28)
 FEE_REMINDERS = env.int("FEE_REMINDERS", 2)
 
-# The day in London from which LPAs can be made under the Act of 2023; without one none.
-DIGITAL_2023_FROM = env.date("DIGITAL_2023_FROM", None)
+# The first London day on which LPAs can be signed on screen; empty while none can.
+FIRST_DAY = env.str("DIGITAL_2023_FROM", "")
+DIGITAL_2023_FROM = date.fromisoformat(FIRST_DAY) if FIRST_DAY else None
 
 # GOV.UK One Login: where it describes itself, who proves identities there, what we are
 # called, and our private key (PEM, P-256). LOCAL_PROVIDER puts a stand-in there.

@@ -27,6 +27,7 @@ AREAS = {
     "lpa:asking-accept": "public",
     "lpa:asking-refuse": "public",
     "confirming": "public",
+    "taking-part": "public",
     "casework": "staff",
     "casework:progress": "public",
     "casework:question": "public",

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 import clock
 from history import recording as history
 from history.models import Event
-from lpa.choices import Role
+from lpa.choices import Regime, Role
 from lpa.models import Draft, Invitation
 from lpa.models.invitation import LIVE
 from messaging.sending import withdraw_messages
@@ -135,7 +135,8 @@ def send(draft, uid, *, how, site, shows_whole, by, as_) -> Invitation:
 
 def refuse(draft: Draft, part: Part, by) -> None:
     """Raise CannotInvite where nobody may be asked now."""
-    if draft.lpas.exclude(posted_on=None, received_at=None).exists():
+    on_paper = draft.lpas.filter(regime=Regime.PAPER_2007)
+    if on_paper.exclude(posted_on=None, received_at=None).exists():
         raise CannotInvite(_("This LPA has been posted, so nobody is asked any more"))
     if part.instrument.type is None or not part.donor:
         raise CannotInvite(_("Answer who the donor is, and which kind of LPA this is"))

@@ -72,6 +72,13 @@ class Participation:
         return reverse(f"confirming:{name}", args=[self.uid])
 
     @cached_property
+    def signing_href(self) -> str:
+        """Where they sign it, once the donor has begun to have it signed on screen."""
+        lpa = self.invitation.draft.lpas.order_by("-version").first()
+        is_signed = lpa is not None and lpa.is_being_signed
+        return reverse("taking-part:part", args=[self.uid]) if is_signed else ""
+
+    @cached_property
     def seen(self) -> Seen:
         """What they are shown now, with what they have corrected themselves."""
         whole = self.invitation.shows_whole

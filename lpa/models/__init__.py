@@ -6,6 +6,7 @@ from .draft import Draft, Frozen
 from .invitation import Invitation
 from .lpa import Lpa
 from .named_person import NamedPerson
+from .on_screen import OnScreen, OptOut, Reminded, Signature, WitnessCode
 from .overruled import Overruled
 from .payment import Payment
 from .who_are_you import WhoAreYou
@@ -18,7 +19,12 @@ __all__ = [
     "Invitation",
     "Lpa",
     "NamedPerson",
+    "OnScreen",
+    "OptOut",
     "Overruled",
     "Payment",
+    "Reminded",
+    "Signature",
     "WhoAreYou",
+    "WitnessCode",
 ]

@@ -85,5 +85,21 @@ class Lpa(models.Model):
         return is_digital and self.origin != self.Origin.IMPORTED
 
     @property
+    def is_on_paper(self) -> bool:
+        """Whether it is signed on paper, where whoever applies signs section 15; on
+        screen the donor applies by the act of signing."""
+        return self.regime == Regime.PAPER_2007
+
+    @property
+    def is_being_signed(self) -> bool:
+        """Whether it is signed on screen here, one person after the other."""
+        return not self.is_on_paper and hasattr(self, "on_screen")
+
+    @property
+    def is_signed_on_screen(self) -> bool:
+        """Whether the donor has signed, so that nothing of it can change."""
+        return not self.is_on_paper and bool(self.signed.get("donor_on"))
+
+    @property
     def signing(self) -> Signing:
         return keeping.load(self.signed, Signing)

@@ -3,10 +3,12 @@
 from django.contrib import messages
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView, View
 
 import clock
 from lpa.identifying import identity_page_of
+from lpa.on_screen.regime import is_on
 from lpa.preflight import preflight
 from lpa.submission import NotReady, TooLate, reopen, submit
 from lpa.summary import check_cards, title_of
@@ -15,6 +17,11 @@ from lpa.tasks import page_url, tasks
 from .asking import asking_tasks
 from .findings import grouped, shown
 from .own import OwnDraft
+
+CHANGES = gettext_lazy("You can make changes. Everybody then reads it anew")
+CHANGES_TO_PAPER = gettext_lazy(
+    "You can make changes. Throw away every page that was printed before"
+)
 
 
 class TaskList(OwnDraft, TemplateView):
@@ -49,6 +56,7 @@ class Check(OwnDraft, TemplateView):
             groups=grouped(self.draft, said, said.said),
             meant=[shown(self.draft, finding) for finding in said.overruled],
             may_submit=self.draft.is_keyed or said.may_print,
+            may_sign_on_screen=is_on() and not self.draft.is_keyed,
             **kwargs,
         )
 
@@ -79,10 +87,8 @@ class Reopen(OwnDraft, View):
         except TooLate as obstacle:
             messages.error(request, str(obstacle))
             return redirect("lpa:signing", self.draft.reference)
-        messages.warning(
-            request,
-            _("You can make changes. Throw away every page that was printed before"),
-        )
+        on_screen = self.draft.lpas.order_by("version").last().is_being_signed
+        messages.warning(request, CHANGES if on_screen else CHANGES_TO_PAPER)
         return redirect(self.draft)
 
 

@@ -23,7 +23,16 @@ from unsent.outcome import already_saved
 from .own import OwnLpa
 
 
-class SigningPage(OwnLpa, TemplateView):
+class OnPaper(OwnLpa):
+    """A page about paper; what is signed on screen has its own."""
+
+    def dispatch(self, request, *args, **kwargs):
+        if self.lpa.is_being_signed:
+            return redirect("lpa:on-screen", self.lpa.reference)
+        return super().dispatch(request, *args, **kwargs)
+
+
+class SigningPage(OnPaper, TemplateView):
     """The printed LPA: download, who signs in which order, what comes next."""
 
     template_name = "lpa/signing.html"
@@ -43,7 +52,7 @@ class SigningPage(OwnLpa, TemplateView):
         )
 
 
-class SigningDay(OwnLpa, TemplateView):
+class SigningDay(OnPaper, TemplateView):
     """For everybody present: who signs what, in which order, before whom."""
 
     template_name = "lpa/signing_day.html"
@@ -57,7 +66,7 @@ class SigningDay(OwnLpa, TemplateView):
         )
 
 
-class Dates(OwnLpa, FormView):
+class Dates(OnPaper, FormView):
     """Asks when each part was signed, and says what has to be signed again."""
 
     template_name = "lpa/dates.html"
@@ -85,7 +94,7 @@ class Dates(OwnLpa, FormView):
         return redirect("lpa:signing", lpa.reference)
 
 
-class Posted(OwnLpa, FormView):
+class Posted(OnPaper, FormView):
     """Asks when the paper was posted and what was in the envelope."""
 
     template_name = "lpa/ask.html"

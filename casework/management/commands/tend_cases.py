@@ -3,6 +3,7 @@ from django.core.management.base import BaseCommand
 import clock
 from casework import asking
 from casework.console import command_line
+from casework.following import end_what_ran_out
 from casework.tending import name_what_is_in_the_way, remind
 
 
@@ -15,4 +16,7 @@ class Command(BaseCommand):
         by = command_line()
         reminded, named = remind(by=by), name_what_is_in_the_way(by=by)
         named += asking.remind(on=clock.today())
-        self.stdout.write(f"{reminded} reminders sent, {named} tasks set")
+        ended = end_what_ran_out(by=by)
+        self.stdout.write(
+            f"{reminded} reminders sent, {named} tasks set, {ended} run out"
+        )

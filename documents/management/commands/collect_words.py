@@ -1,4 +1,4 @@
-"""manage.py collect_words: what documents print goes into the Welsh catalogue."""
+"""manage.py collect_words: what is printed or signed goes into the Welsh catalogue."""
 
 import re
 import shutil
@@ -14,7 +14,8 @@ from django.core.management.commands import makemessages
 
 CATALOGUE = Path("locale", "cy", "LC_MESSAGES", "django.po")
 # Every document has a Welsh original, and so has every message to somebody who was
-# asked to confirm their part; the pages of the site have none yet.
+# asked to confirm their part, and what is read and signed on screen; the other pages of
+# the site have none yet.
 PRINTED = (
     "documents",
     "templates/documents",
@@ -26,6 +27,11 @@ PRINTED = (
     "lpa/rules/places.py",
     "lpa/rules/signatures.py",
     "lpa/rules/signing_again.py",
+    "lpa/deed.py",
+    "lpa/on_screen",
+    "lpa/views/on_screen",
+    "templates/lpa/on_screen",
+    "templates/taking_part",
 )
 
 

@@ -1,0 +1,41 @@
+"""What others say of an LPA that is signed on screen: they tell us, we never ask them.
+
+The office may look into an LPA, an LPA never into the office; so whoever knows hands us
+the answers when the service starts.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from lpa.models import Lpa
+
+
+@dataclass(frozen=True)
+class Said:
+    """The London day on which the donor's identity was confirmed, if it was; why the
+    donor cannot sign yet, where nothing is under way to confirm it; and why nobody can
+    sign any more. Both are sentences, or nothing."""
+
+    donor_confirmed_on: date | None = None
+    donor_waits: str = ""
+    over: str = ""
+
+
+Answer = Callable[[Lpa], Said]
+
+_asked: dict[str, Answer] = {}
+
+
+def told_by(answer: Answer, *, name: str) -> None:
+    """Let somebody answer, under a name of their own."""
+    _asked[name] = answer
+
+
+def said_of(lpa: Lpa) -> Said:
+    """What all of them say: the first day, and the first of the reasons."""
+    said = [answer(lpa) for answer in _asked.values()]
+    days = [each.donor_confirmed_on for each in said if each.donor_confirmed_on]
+    waits = next((each.donor_waits for each in said if each.donor_waits), "")
+    over = next((each.over for each in said if each.over), "")
+    return Said(min(days, default=None), waits, over)

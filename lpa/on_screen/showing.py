@@ -1,0 +1,107 @@
+"""How far the signing of an LPA has come, in words for its pages."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+import clock
+
+from .deadlines import certificate_by, everybody_by, is_over
+from .order import OF_THE_DONOR, Turn, may_sign, waits_for
+from .standing import Standing
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a task list: whose signature, and how it stands."""
+
+    title: str
+    status: str
+    kind: str = ""
+    hint: str = ""
+    href: str = ""
+
+
+def progress(standing: Standing) -> dict:
+    """What the donor's page says: lines, where they go on, days, and what is over."""
+    return {
+        "lines": [line(standing, turn) for turn in standing.needed],
+        "onward": onward(standing),
+        "days": days(standing),
+        "over": over(standing),
+        "may_withdraw": may_withdraw(standing),
+        "may_reopen": not standing.is_begun,
+        "on_paper": on_paper(standing),
+    }
+
+
+def line(standing: Standing, turn: Turn) -> Line:
+    name = {"name": standing.who_signs(turn), "part": turn.signs_as.label}
+    title = _("%(name)s (%(part)s)") % name
+    if turn in standing.given:
+        day = {"day": date_format(standing.given[turn], "j F Y")}
+        return Line(title, _("Signed on %(day)s") % day)
+    waiting = waits_for(turn, standing.needed, standing.given)
+    if waiting:
+        hint = standing.waits_in_words(waiting)
+        return Line(title, _("Cannot sign yet"), "cannot-start-yet", hint)
+    return Line(title, _("Can sign now"), "blue")
+
+
+def over(standing: Standing) -> str:
+    """Why nothing can be signed any more, in a sentence; nothing while it can."""
+    if standing.is_complete and not standing.screen.withdrawn_at:
+        return ""
+    return next(standing.why_closed(clock.today()), "")
+
+
+def onward(standing: Standing) -> tuple[str, str]:
+    """What is done next at the donor's keyboard: the address, and its words."""
+    if over(standing):
+        return "", ""
+    reference, language = standing.lpa.reference, standing.instrument.language
+    if not standing.is_begun:
+        read = reverse("lpa:on-screen-read", args=[reference, language])
+        return read, _("Read the LPA and sign it")
+    if not standing.is_witnessed:
+        code = reverse("lpa:on-screen-send-code", args=[reference])
+        return code, _("Go on to the witness")
+    return "", ""
+
+
+def days(standing: Standing) -> list[dict]:
+    """The deadlines that run, as rows."""
+    if standing.donor_on is None or is_over(clock.today(), standing.last_day):
+        return []
+    rows = [(_("Everybody signs by"), everybody_by(standing.donor_on))]
+    if standing.provider_on is None:
+        rows.insert(
+            0, (_("The certificate is given by"), certificate_by(standing.donor_on))
+        )
+    rows.append((_("Last day before it ends, as it stands"), standing.last_day))
+    return [{"key": key, "value": date_format(day, "j F Y")} for key, day in rows]
+
+
+def may_withdraw(standing: Standing) -> bool:
+    is_over = standing.screen.withdrawn_at or standing.office.over
+    was_given_back = standing.provider_has_left and not standing.is_witnessed
+    return standing.is_begun and not (is_over or was_given_back)
+
+
+def on_paper(standing: Standing) -> list[dict]:
+    """Who could have signed on paper by now, each with the page to say so."""
+    if over(standing):
+        return []
+    return [
+        {
+            "name": standing.who_signs(turn),
+            "href": reverse(
+                "lpa:on-screen-paper", args=[standing.lpa.reference, turn.uid]
+            ),
+        }
+        for turn in standing.needed
+        if may_sign(turn, standing.needed, standing.given)
+        and turn.signs_as not in OF_THE_DONOR
+    ]

@@ -1,0 +1,102 @@
+"""LPAs signed on screen for tests, by the verbs that the pages call."""
+
+from datetime import date, datetime
+
+from django.test import override_settings
+
+import clock
+from lpa.choices import SignsAs
+from lpa.on_screen.beginning import NOBODY, Helpers, begin_signing
+from lpa.on_screen.signing import certify, sign_as_donor, sign_on_behalf
+from lpa.on_screen.witnessing import send_witness_code, witness
+from messaging.models import Message
+from tests.builders import (
+    AMY,
+    BEN,
+    FRIEND,
+    HOME,
+    a_draft,
+    act,
+    details,
+    mean_everything,
+)
+
+ON = date(2026, 7, 1)  # the first day of signing on screen, in these tests
+DAY = datetime(2026, 7, 10, 12, tzinfo=clock.LONDON)
+CANNOT_SIGN = {("donor", "can-sign"): {"donor_can_sign": "no"}}
+HELPERS = Helpers(
+    signatory={"first_names": "Sid", "last_name": "Scribe"},
+    witness={
+        "first_names": "Wyn",
+        "last_name": "Witness",
+        "address": {
+            key: FRIEND[key] for key in ("line1", "town", "postcode", "country")
+        },
+    },
+)
+PROVIDER, INDEPENDENT = SignsAs.PROVIDER_AS_WITNESS, SignsAs.INDEPENDENT_WITNESS
+
+TWO = {"attorneys": (AMY, BEN), "answers": act("jointly")}
+DOCTOR_BY_MAIL = details("Cy", "Dunn", line1="9 High Street", email="cy@example.org")
+TRUST = {
+    "company": "Safe Trust Ltd",
+    "company_number": "01234567",
+    "is_trust_corporation": True,
+    **HOME,
+}
+WITH_TRUST = {"attorneys": (AMY, TRUST), "answers": act("jointly-and-severally")}
+
+
+def switched_on():
+    return override_settings(DIGITAL_2023_FROM=ON)
+
+
+def begun(owner, *, helpers=NOBODY, language="en", **varied):
+    """Frozen to be signed on screen; nobody has signed."""
+    draft = a_draft(owner, **varied)
+    mean_everything(draft, by=owner)
+    with switched_on():
+        return begin_signing(draft=draft, language=language, helpers=helpers, by=owner)
+
+
+def code_sent(lpa, who=PROVIDER, telephone="07700 900 123"):
+    """The code that was texted to a witness, as they read it."""
+    send_witness_code(lpa=lpa, witness=who, telephone=telephone, by=lpa.owner)
+    sent = Message.objects.filter(about=lpa.reference, kind="witness-code")
+    return sent.order_by("pk").last().secrets["code"]
+
+
+def witnessed_by(lpa, who=PROVIDER, code=None):
+    code = code or code_sent(lpa, who)
+    witness(lpa=lpa, witness=who, code=code, language="en", by=lpa.owner)
+
+
+def submitted(owner, **varied):
+    """Signed by the donor, and witnessed."""
+    lpa = begun(owner, **varied)
+    if lpa.instrument.donor_can_sign is False:
+        sign_on_behalf(lpa=lpa, language="en", by=owner)
+        witnessed_by(lpa, INDEPENDENT)
+    else:
+        sign_as_donor(lpa=lpa, language="en", by=owner)
+    witnessed_by(lpa)
+    return lpa
+
+
+def certified(owner, **varied):
+    lpa = submitted(owner, **varied)
+    certify(lpa=lpa, language="en", by=None)
+    return lpa
+
+
+def amy_of(lpa):
+    return lpa.instrument.attorneys[0].uid
+
+
+def signed_as(lpa):
+    return [row.signs_as for row in lpa.signatures.all()]
+
+
+def told(lpa):
+    sent = Message.objects.filter(about=lpa.reference).order_by("pk")
+    return [message.subject for message in sent]
