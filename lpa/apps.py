@@ -10,11 +10,19 @@ class LpaConfig(AppConfig):
         from django.db.models.signals import post_delete
 
         from accounts.belongings import kept_for_accounts
+        from messaging.signals import message_failed
 
         from .closing import Applications
+        from .confirming.bouncing import tell_of_failure
+        from .confirming.hearing import heard_of
         from .models import Draft, NamedPerson
+        from .preflight import heard_by
 
         kept_for_accounts(Applications)
+        heard_by(heard_of)
+        message_failed.connect(
+            tell_of_failure, dispatch_uid="lpa tells the donor what did not arrive"
+        )
         post_delete.connect(forget_typed_on_draft, sender=Draft)
         post_delete.connect(forget_typed_about_person, sender=NamedPerson)
         post_delete.connect(forget_what_was_asked, sender=NamedPerson)

@@ -1,12 +1,13 @@
 """The pre-flight: what stands in the way of printing, and what is worth a thought."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from .answers import Reading
 from .choices import Severity
 from .questions import SECTIONS
-from .rules import Finding, broken
+from .rules import NOTHING_HEARD, Finding, Heard, broken
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,7 @@ class Preflight:
     pages: list  # (section, step) of every page that is asked and has no answer
     findings: list[Finding]
     meant: frozenset[str]  # digests of what was found and let stand
+    waited_for: tuple[str, ...] = ()  # names of those who were asked and said nothing
 
     @property
     def fatal(self) -> list[Finding]:
@@ -36,7 +38,7 @@ class Preflight:
 
     @property
     def may_print(self) -> bool:
-        return not (self.pages or self.fatal or self.asked)
+        return not (self.pages or self.fatal or self.asked or self.waited_for)
 
     @property
     def said(self) -> list[Finding]:
@@ -51,7 +53,28 @@ class Preflight:
 def preflight(reading: Reading, *, on: date) -> Preflight:
     """The whole rule book over everything that was said so far."""
     meant = reading.draft.overruled.values_list("digest", flat=True)
-    return Preflight(unanswered(reading), broken(reading.lpa, on=on), frozenset(meant))
+    heard = heard_of(reading)
+    return Preflight(
+        unanswered(reading),
+        broken(reading.lpa, on=on, heard=heard),
+        frozenset(meant),
+        heard.waited_for,
+    )
+
+
+_listeners: list[Callable[[Reading], Heard]] = []
+
+
+def heard_by(listener: Callable[[Reading], Heard]) -> None:
+    """Register who knows what people said of their own part; the last one is asked."""
+    _listeners.append(listener)
+
+
+def heard_of(reading: Reading) -> Heard:
+    """What they said; staff who key in a form on paper ask nobody."""
+    if reading.draft.is_keyed or not _listeners:
+        return NOTHING_HEARD
+    return _listeners[-1](reading)
 
 
 def unanswered(reading: Reading) -> list[tuple]:

@@ -3,3 +3,7 @@ from django.dispatch import Signal
 # Sent with lpa and by, inside the transaction that froze the LPA: a listener that
 # raises undoes the submission.
 lpa_submitted = Signal()
+
+# The errand that is owed when somebody declines their part of a frozen LPA: about its
+# reference, with their uid and why. Whoever has the paper carries it out.
+PART_DECLINED = "part-declined"

@@ -8,6 +8,7 @@ from .lpa import Lpa
 from .named_person import NamedPerson
 from .overruled import Overruled
 from .payment import Payment
+from .reminder import Reminder
 from .who_are_you import WhoAreYou
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "NamedPerson",
     "Overruled",
     "Payment",
+    "Reminder",
     "WhoAreYou",
 ]
