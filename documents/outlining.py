@@ -30,12 +30,20 @@ NO_PAGE = Page("")
 Reader = Callable[[Element, str, Page], Iterator[Line]]
 
 
-def outline_of(document: Document) -> Outline:
-    """Everything that the document says, in its language."""
+def every_page(page: Page) -> bool:
+    return True
+
+
+def outline_of(
+    document: Document, *, keeps: Callable[[Page], bool] = every_page
+) -> Outline:
+    """Everything that the document says, in its language; of a form only the pages that
+    are to be kept."""
     with translation.override(document.language):
         title, pages = document.title, document.pages
         if pages:
-            said = [line for page in pages for line in _said_on(page, document)]
+            kept = filter(keeps, pages)
+            said = [line for page in kept for line in _said_on(page, document)]
         else:
             (body,) = tree_of(to_html(document)).all("body")
             said = list(_inside(body, "", NO_PAGE))

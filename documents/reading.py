@@ -52,9 +52,10 @@ def as_html(outline: Outline) -> str:
         return render_to_string("documents/reading/alone.html", {"outline": outline})
 
 
-def as_part_of_page(document: Document) -> SafeString:
-    """What a document says, for a page of the site that has its own head."""
-    outline = outline_of(document)
+def deed_as_part_of_page(document: Document) -> SafeString:
+    """What an LPA says up to the signatures (sections 1 to 11 and what continues them),
+    for a page of the site that has its own head."""
+    outline = outline_of(document, keeps=lambda page: page.needs_stamp)
     shown = {"outline": outline, "classes": True}
     with translation.override(outline.language):
         return render_to_string("documents/reading/lines.html", shown)

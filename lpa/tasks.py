@@ -104,23 +104,6 @@ def tasks(reading: Reading, said: Preflight) -> list[tuple[str, list[Task]]]:
     ]
 
 
-def asking_tasks(reading: Reading) -> list[dict]:
-    """Asking people to confirm: once somebody is named; never what staff key in."""
-    lpa, draft = reading.lpa, reading.draft
-    if draft.is_keyed or not (
-        lpa.donor and (lpa.attorneys or lpa.certificate_provider)
-    ):
-        return []
-    return [
-        {
-            "title": _("Ask people to confirm"),
-            "hint": _("Recommended: they see what you wrote about them, and agree"),
-            "href": reverse("lpa:asking", args=[draft.reference]),
-            "status": _("Optional"),
-        }
-    ]
-
-
 def task(section: Section, reading: Reading, said: Preflight) -> Task:
     state = state_of(section, reading, said)
     step = reading.first_open(section) or reading.asked[section.slug][0]

@@ -100,6 +100,7 @@ urlpatterns = [
         path(f"<slug:reference>/asking/{tail}", view.as_view(), name=name)
         for name, tail, view in (
             ("asking", "", asking.Board),
+            ("asking-all-again", "again/", asking.AskAllAgain),
             ("asking-invite", "<uuid:uid>/invite/", asking.Invite),
             ("asking-cancel", "<uuid:uid>/cancel/", asking.Cancel),
             ("asking-again", "<uuid:uid>/again/", asking.AskAgain),

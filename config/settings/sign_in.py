@@ -23,6 +23,7 @@ AREAS = {
     "lpa:asking-invite": "public",
     "lpa:asking-cancel": "public",
     "lpa:asking-again": "public",
+    "lpa:asking-all-again": "public",
     "lpa:asking-accept": "public",
     "lpa:asking-refuse": "public",
     "confirming": "public",

@@ -27,6 +27,13 @@ def outdated(draft: Draft) -> list[str]:
 
 
 @transaction.atomic
+def ask_all_again(*, draft: Draft, site: str, by) -> list[Invitation]:
+    """Ask everybody again whom an edit touched, and nobody else. Raises as the one."""
+    touched = outdated(draft.lock())
+    return [ask_again(draft=draft, uid=uid, site=site, by=by) for uid in touched]
+
+
+@transaction.atomic
 def ask_again(*, draft: Draft, uid: str, site: str, by) -> Invitation:
     """Ask somebody again who agreed or declined, at the address of last time.
 

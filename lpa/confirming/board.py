@@ -151,6 +151,15 @@ class Board:
         """Whether everybody has agreed to what stands there now."""
         return bool(self.to_confirm) and len(self.agreed) == len(self.to_confirm)
 
+    @property
+    def to_ask_again(self) -> tuple[Line, ...]:
+        """Those who agreed to something else than stands there now."""
+        return tuple(one for one in self.lines if one.standing is Standing.CHANGED)
+
+    @property
+    def was_begun(self) -> bool:
+        return any(one.invitation for one in self.lines)
+
     def line(self, uid: str) -> Line | None:
         return next((one for one in self.lines if one.uid == str(uid)), None)
 
@@ -185,10 +194,11 @@ def board(
     )
 
 
-def board_of(draft: Draft) -> Board:
-    """The same, read in a fixed number of queries."""
+def board_of(draft: Draft, *, instrument: Instrument | None = None) -> Board:
+    """The same, read in a fixed number of queries; of an LPA that is read already, one
+    less."""
     return board(
-        answers.read(draft).lpa,
+        instrument or answers.read(draft).lpa,
         draft.invitations.all(),
         draft.confirmations.all(),
         Message.objects.about(draft.reference),

@@ -13,7 +13,8 @@ from history import recording as history
 from lpa.models import Confirmation, Draft, Invitation, NamedPerson
 from lpa.naming import change_person
 
-from .answering import note, saying
+from .answering import note, record_corporation, saying
+from .parts import said_by
 from .telling_others import tell_donor
 
 ADDRESS = frozenset({"line1", "line2", "line3", "town", "postcode", "country"})
@@ -36,6 +37,25 @@ def propose_correction(*, invitation: Invitation, details: dict, by=None) -> Non
         if wanted:
             note(invitation, "correction-proposed", by=by, fields=sorted(wanted))
             tell_donor(invitation, part, "correction-proposed", by=by)
+
+
+@transaction.atomic
+def say_who_signs(
+    *, invitation: Invitation, company_number: str, signatories: list[dict], by=None
+) -> None:
+    """A trust corporation's number and signatories; a number that the LPA does not have
+    is proposed to the donor, beside whatever else is. Raises as both verbs do."""
+    record_corporation(
+        invitation=invitation,
+        company_number=company_number,
+        signatories=signatories,
+        by=by,
+    )
+    said = said_by(invitation)
+    person = invitation.draft.people.get(uid=invitation.uid)
+    if said.proposed or company_number != person.company_number:
+        proposed = from_json(said.proposed) | {"company_number": company_number}
+        propose_correction(invitation=invitation, details=proposed, by=by)
 
 
 @transaction.atomic

@@ -3,11 +3,13 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.generic import FormView, TemplateView, View
 
-from lpa.confirming.asking_again import ask_again
+from lpa.confirming.asking_again import ask_again, ask_all_again
 from lpa.confirming.asking_forms import CancelForm, InviteForm, as_known
 from lpa.confirming.board import board_of
 from lpa.confirming.correcting import accept_correction, refuse_correction
@@ -48,6 +50,36 @@ class Asking(OwnDraft):
         if said:
             messages.success(self.request, said.format(name=self.line.name))
         return redirect("lpa:asking", self.draft.reference)
+
+
+def asking_tasks(reading) -> list[dict]:
+    """The line of the task list; none until there is somebody, nor of a keyed form."""
+    lpa, draft = reading.lpa, reading.draft
+    somebody = lpa.attorneys or lpa.certificate_provider
+    if draft.is_keyed or not lpa.donor or not somebody:
+        return []
+    status, kind = how_far(board_of(draft, instrument=lpa))
+    return [
+        {
+            "title": _("Ask people to confirm"),
+            "hint": _("Recommended: they see what you wrote about them, and agree"),
+            "href": reverse("lpa:asking", args=[draft.reference]),
+            "status": status,
+            "kind": kind,
+        }
+    ]
+
+
+def how_far(board) -> tuple[str, str]:
+    """How far asking has come in a few words, and the colour of their tag."""
+    if not board.was_begun:
+        return _("Optional"), ""
+    if again := len(board.to_ask_again):
+        return ngettext("Ask %s again", "Ask %s again", again) % again, "yellow"
+    if board.is_complete:
+        return _("All have agreed"), ""
+    told = {"agreed": len(board.agreed), "all": len(board.to_confirm)}
+    return _("{agreed} of {all} agreed").format(**told), "light-blue"
 
 
 class Board(Asking, TemplateView):
@@ -126,6 +158,19 @@ class AskAgain(Press):
     def do(self, draft, uid, by):
         ask_again(draft=draft, uid=uid, site=self.site, by=by)
         return _("We are asking {name} again")
+
+
+class AskAllAgain(Asking, View):
+    """Asks everybody whom an edit touched, at one press."""
+
+    http_method_names = ["post"]
+
+    def post(self, request, *args, **kwargs):
+        try:
+            ask_all_again(draft=self.draft, site=self.site, by=request.user)
+        except (CannotInvite, NotAnAddress) as obstacle:
+            messages.error(request, str(obstacle))
+        return self.to_board()
 
 
 class Accept(Press):

@@ -9,8 +9,9 @@ import clock
 from lpa.preflight import preflight
 from lpa.submission import NotReady, TooLate, reopen, submit
 from lpa.summary import check_cards, title_of
-from lpa.tasks import asking_tasks, page_url, tasks
+from lpa.tasks import page_url, tasks
 
+from .asking import asking_tasks
 from .findings import grouped, shown
 from .own import OwnDraft
 

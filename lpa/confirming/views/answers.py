@@ -14,12 +14,15 @@ from django.views.generic import TemplateView
 from lpa.choices import Role
 from lpa.confirming import eligibility
 from lpa.confirming.answering import (
-    record_corporation,
     record_details_right,
     record_eligibility,
     record_understood,
 )
-from lpa.confirming.correcting import from_json, propose_correction
+from lpa.confirming.correcting import (
+    from_json,
+    propose_correction,
+    say_who_signs,
+)
 from lpa.confirming.forms import (
     CorporationForm,
     DetailsRightForm,
@@ -181,7 +184,7 @@ class Corporation(Asks):
         return as_shown(said.company_number or person.company_number, said.signatories)
 
     def answer(self, form):
-        record_corporation(
+        say_who_signs(
             invitation=self.mine.invitation,
             company_number=form.cleaned_data["company_number"],
             signatories=form.signatories,

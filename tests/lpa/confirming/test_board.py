@@ -183,3 +183,17 @@ def test_the_board_asks_no_more_for_more_people(draft, amy, django_assert_num_qu
 
     with django_assert_num_queries(4):
         board_of(draft)
+
+
+def test_an_edit_asks_all_of_those_it_touches_again_and_nobody_else(draft, amy, owner):
+    ben, doctor = person(draft, "attorney", 1), person(draft, "certificate-provider")
+    for who in (amy, ben, doctor):
+        agreed(draft, who)
+    for who in (amy, ben):
+        change_person(person=who, details={"town": "York"}, by=draft.owner)
+    assert "Ask 2 again" in owner.get(draft.get_absolute_url()).content.decode()
+
+    owner.post(there(draft, name="asking-all-again"))
+
+    assert standing(draft, amy) is standing(draft, ben) is Standing.ASKED_AGAIN
+    assert standing(draft, doctor) is Standing.AGREED

@@ -158,10 +158,26 @@ def test_a_trust_corporation_says_who_signs(client, donor):
     )
 
     assert "Enter the last name of the second person" in missing.content.decode()
+    assert said(trust).proposed == {}
     assert said(trust).signatories == [
         {"first_names": "Sid", "last_name": "Sign", "position": "Director"}
     ]
     assert "You agreed" in agree(client, trust, CORPORATION.checks).content.decode()
+
+
+def test_another_company_number_is_proposed_to_the_donor(client, donor):
+    draft = a_draft(donor, attorneys=())
+    trust = name_person(draft=draft, role="attorney", details=TRUST, by=donor)
+    come_in(client, asked(draft, trust)[1])
+
+    signs = {"first_names_1": "Sid", "last_name_1": "Sign", "position_1": "Director"}
+    client.post(
+        page(trust, "corporation"),
+        signs | {"company_number": "99", "has_second": "no"},
+    )
+
+    assert said(trust).proposed == {"company_number": "99"}
+    assert mails()[-1].kind == "correction-proposed"
 
 
 def test_a_wrong_answer_of_the_provider_leads_to_its_page_and_to_the_donor(
@@ -253,6 +269,7 @@ def test_whoever_may_read_it_all_reads_it_all(client, draft, amy):
 
     assert "Dora Jane" in shown
     assert "27" in shown  # the donor was born on the 27th
+    assert "You need not print this version" not in shown
 
 
 def test_a_list_of_parts_asks_no_more_for_more_parts(
