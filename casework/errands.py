@@ -4,10 +4,15 @@ from datetime import timedelta
 
 from documents.issuing import issue
 from documents.press import pressed
+from lpa.references import Kind
+from lpa.signals import PART_DECLINED
 from outbox.carrying import carries_out
 
 from .composing import written_to
+from .console import command_line
+from .intake import find_case
 from .models import Letter, ScanSet
+from .opting_out import opt_out
 from .scanning.pictures import Unreadable, opened
 from .scanning.reading import sides_of
 from .scanning.settling import keep_failure, keep_sides
@@ -61,3 +66,17 @@ class ReadScan:
             keep_failure(scan=scan, why=str(prepared))
         else:
             keep_sides(scan=scan, sides=prepared)
+
+
+@carries_out(PART_DECLINED)
+class FollowWhatWasDeclined:
+    """Brings what somebody declined online to the case, if the paper is here already;
+    once it comes, its case is opened with what was said."""
+
+    def prepare(self, errand):
+        return find_case(Kind.ONLINE, errand.about)
+
+    def finish(self, errand, prepared):
+        if prepared:
+            told = {name: errand.payload[name] for name in ("uid", "why")}
+            opt_out(case=prepared, by=command_line(), **told)

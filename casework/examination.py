@@ -20,6 +20,7 @@ from .conditions import unsigned
 from .found import Found
 from .models import Case, Finding
 from .models.finding import PLACE_LENGTH, SIGNING
+from .stops import OPTED_OUT
 
 # The choices that the law makes where the form leaves them blank.
 CHOICES = {
@@ -51,6 +52,9 @@ MATTERS_OF_PRINT = frozenset({"preferences_and_instructions"})
 
 # What is said choice by choice, see defaults.
 SAID_BETTER = frozenset({"choices_are_made_and_not_left_to_the_law"})
+
+# What a person found, or said, stays until somebody settles it.
+NOT_OF_THE_BOOK = ("", SIGN_AGAIN, OPTED_OUT)
 
 
 def everything_found(case: Case) -> list[Found]:
@@ -102,7 +106,7 @@ def look_again(case: Case, *, by) -> dict[str, int]:
     """
     now = {(found.rule, found.place): found for found in everything_found(case)}
     known, gone = set(), []
-    for finding in case.findings.exclude(rule__in=["", SIGN_AGAIN]):
+    for finding in case.findings.exclude(rule__in=NOT_OF_THE_BOOK):
         key = finding.rule, finding.place
         if finding.is_open and key not in now:
             gone.append(finding)

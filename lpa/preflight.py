@@ -1,7 +1,7 @@
 """The pre-flight: what stands in the way of printing, and what is worth a thought."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from .answers import Reading
@@ -17,7 +17,7 @@ class Preflight:
     pages: list  # (section, step) of every page that is asked and has no answer
     findings: list[Finding]
     meant: frozenset[str]  # digests of what was found and let stand
-    waited_for: tuple[str, ...] = ()  # names of those who were asked and said nothing
+    waited_for: Mapping[str, str] = field(default_factory=dict)  # see Heard
 
     @property
     def fatal(self) -> list[Finding]:

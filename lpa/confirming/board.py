@@ -29,6 +29,12 @@ from .standings import (
     standing,
 )
 
+TAKEN_OFF_ON = {
+    Role.ATTORNEY: "lpa:attorneys/people/remove",
+    Role.REPLACEMENT_ATTORNEY: "lpa:replacement-attorneys/people/remove",
+    Role.PERSON_TO_NOTIFY: "lpa:people-to-notify/people/remove",
+}
+
 
 @dataclass(frozen=True)
 class Line:
@@ -110,6 +116,11 @@ class Line:
         return self.standing in (Standing.DECLINED, Standing.BARRED)
 
     @property
+    def taken_off_on(self) -> str:
+        """The name of the page that takes them off; none for whoever stands alone."""
+        return TAKEN_OFF_ON.get(self.part.role, "")
+
+    @property
     def may_be_asked_again(self) -> bool:
         """Whether an answer of theirs is to be asked for once more."""
         return self.standing in (Standing.CHANGED, Standing.DECLINED)
@@ -140,11 +151,6 @@ class Board:
     def still_open(self) -> tuple[Line, ...]:
         """Those whose answer stands between the LPA and its print."""
         return tuple(one for one in self.lines if one.stands_open)
-
-    @property
-    def affected(self) -> tuple[Line, ...]:
-        """Those whose part was changed after they agreed."""
-        return tuple(one for one in self.lines if one.standing is Standing.CHANGED)
 
     @property
     def is_complete(self) -> bool:

@@ -27,7 +27,7 @@ def tell_of_failure(message: Message, **signal) -> bool | None:
 
 
 def is_ours(kind: str) -> bool:
-    """Whether a kind is of confirming; what is said of one person ends with their uid."""
+    """Whether a kind is of confirming; one about somebody else ends with their uid."""
     return kind in KINDS or kind[:-9] in KINDS
 
 

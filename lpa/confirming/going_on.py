@@ -6,7 +6,9 @@ from django.db import transaction
 
 import clock
 from history import recording as history
+from lpa.choices import Role
 from lpa.models import Draft
+from lpa.naming import remove_person
 
 from .board import Line, board_of
 
@@ -37,6 +39,20 @@ def wait_again(*, draft: Draft, uid: str, by) -> None:
     invitation.gone_without_at = invitation.gone_without_by = None
     invitation.save(update_fields=["gone_without_at", "gone_without_by"])
     note(draft, line, "waited-for-again", by=by)
+
+
+@transaction.atomic
+def name_another(*, draft: Draft, uid: str, by) -> None:
+    """Take a certificate provider off who declined, or may not be one.
+
+    What they said goes with them, so that it is not taken for their successor's. A
+    second press finds nobody. Raises Frozen once the LPA is printed.
+    """
+    stored = draft.lock()
+    stored.refuse_if_frozen()
+    providers = stored.people.filter(role=Role.CERTIFICATE_PROVIDER, uid=uid)
+    for person in providers:
+        remove_person(person=person, by=by)
 
 
 def note(draft: Draft, line: Line, action: str, *, by) -> None:

@@ -26,7 +26,7 @@ def heard_of(reading: Reading) -> Heard:
             if one.corrections
         },
         outdated=uids(found.lines, Standing.CHANGED),
-        waited_for=tuple(one.name for one in found.still_open),
+        waited_for={one.uid: one.name for one in found.still_open},
     )
 
 

@@ -31,7 +31,7 @@ in_words = lazy(date_format, str)  # in the language of whoever reads it
 
 @dataclass
 class Tally:
-    """How many were reminded, how many codes ran out, and on how many LPAs it failed."""
+    """How many were reminded, how many codes ran out, on how many LPAs it failed."""
 
     reminded: int = 0
     expired: int = 0

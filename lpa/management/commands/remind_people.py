@@ -1,4 +1,4 @@
-"""manage.py remind_people: whoever was asked to confirm their part hears of it again."""
+"""manage.py remind_people: whoever was asked to confirm a part hears of it again."""
 
 from django.core.management.base import BaseCommand, CommandError
 

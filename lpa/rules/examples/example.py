@@ -20,9 +20,7 @@ class Example:
     looks_broken: str
     looks_kept: str
     kept: Instrument = SOUND
-    heard: Heard = (
-        NOTHING_HEARD  # of the broken one
-    )
+    heard: Heard = NOTHING_HEARD  # of the broken one
 
 
 Examples = dict[str, Example]  # by the slug of the rule
