@@ -42,6 +42,5 @@ def tell(message: Message, invitation: Invitation) -> bool:
         "not-delivered",
         by=None,
         to=", ".join(message.address.splitlines()),
-        why=message.get_because_display(),
     )
     return True

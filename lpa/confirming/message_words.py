@@ -104,7 +104,6 @@ KINDS = {
                 "A message to {who} ({role}) about the LPA {reference} did not arrive. "
                 "It went to: {to}"
             ),
-            "{why}.",
             _("Sign in to mend the address, or to reach them in another way."),
         ),
     ),

@@ -189,7 +189,12 @@ def broken(
 
 
 def findings(
-    entry: Rule, lpa: Instrument, *, on: date, regime: Regime, heard: Heard
+    entry: Rule,
+    lpa: Instrument,
+    *,
+    on: date,
+    regime: Regime,
+    heard: Heard = NOTHING_HEARD,
 ) -> Iterator[Finding]:
     """What one rule has to say, page by page."""
     by_page: dict[str, list[str]] = {}
