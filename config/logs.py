@@ -8,6 +8,16 @@ import traceback
 
 import structlog
 
+QUIETER = {
+    # Laying a form out tells a dozen things that nobody asked.
+    "weasyprint": {"level": "WARNING"},
+    "fontTools": {"level": "WARNING"},
+    # Addresses that are asked hold keys and postcodes.
+    "httpx": {"level": "WARNING"},
+    # Its warnings hold the words of an answer, which may quote an address.
+    "notifications_python_client": {"level": "ERROR"},
+}
+
 
 def places_only(_logger, _method, event: dict) -> dict:
     """Puts an exception into an event as types and places, without its words."""
@@ -64,10 +74,6 @@ def written_as(*processors) -> dict:
         "loggers": {
             # Django's own handlers would mail whole requests to administrators.
             "django": {"handlers": [], "propagate": True},
-            # Laying a form out tells a dozen things that nobody asked.
-            "weasyprint": {"level": "WARNING"},
-            "fontTools": {"level": "WARNING"},
-            # Addresses that are asked hold keys and postcodes.
-            "httpx": {"level": "WARNING"},
+            **QUIETER,
         },
     }

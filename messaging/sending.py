@@ -29,6 +29,15 @@ class Words:
     subject: str = ""
     secrets: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def kept(self) -> dict:
+        """As columns of a message; a subject stays on one line."""
+        return {
+            "subject": " ".join(str(self.subject).split()),
+            "body": str(self.body),
+            "secrets": dict(self.secrets),
+        }
+
 
 def send_message(
     *,
@@ -51,10 +60,8 @@ def send_message(
     be printed (letters.py), everything else for the worker. by None is the service
     itself. Raises NotInTransaction and NotAnAddress.
     """
-    if not connection.in_atomic_block:
-        raise NotInTransaction(f"Send {kind!r} inside transaction.atomic")
     to = spelt(channel, address)
-    wait_for_turn(about)
+    _wait_inside_a_transaction(about)
     if person:
         _take_the_place(about=about, person=str(person), kind=kind)
     message = Message.objects.create(
@@ -65,10 +72,8 @@ def send_message(
         channel=channel,
         address=to,
         language=language,
-        subject=" ".join(str(words.subject).split()),
-        body=str(words.body),
-        secrets=dict(words.secrets),
         until=until_sent(channel),
+        **words.kept,
     )
     record_of(message, "message-intended", by=by)
     if channel != Channel.LETTER:
@@ -113,6 +118,12 @@ def record_of(message: Message, action: str, *, by, **details) -> None:
         "person": message.person,
     }
     record(subject=message.about, action=action, by=by, details=told | details)
+
+
+def _wait_inside_a_transaction(about: str) -> None:
+    if not connection.in_atomic_block:
+        raise NotInTransaction("Send a message inside transaction.atomic")
+    wait_for_turn(about)
 
 
 def _take_the_place(*, about: str, person: str, kind: str) -> None:

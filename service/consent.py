@@ -77,6 +77,11 @@ def necessary_cookies() -> list[Cookie]:
             _("Carries a message such as “Saved” to the next page"),
             until_closed,
         ),
+        Cookie(
+            settings.PARTICIPANT_COOKIE_NAME,
+            _("Lets you go on with your part of an LPA in which you were named"),
+            _("Stays for half a year"),
+        ),
     ]
     if analytics.is_configured():
         purpose = _("Remembers your choice about cookies")

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from documents.catalogue import Application, Letter, Lp1, Lp3, Lpa120, register_record
+from documents.catalogue import (
+    Application,
+    Letter,
+    Lp1,
+    Lp3,
+    Lpa120,
+    PostedMessage,
+    register_record,
+)
 from documents.catalogue.certified_copy import CertifiedCopy
 from documents.catalogue.proof import ProofOfRegistration
 from documents.catalogue.signing_day import SigningDay
@@ -108,6 +116,7 @@ def every_document(language: Language) -> Iterator[tuple[str, Document]]:
     lpa = rich(LpaType.PROPERTY_AND_AFFAIRS, language)
     for name, letter in letters(about(lpa), language):
         yield f"letter-{name}", letter
+    yield "message", message(language)
 
 
 def forms(lpa: Instrument) -> Iterator[tuple[str, Document]]:
@@ -156,6 +165,19 @@ def letters(
                 dated_on=ON,
             ),
         )
+
+
+def message(language: Language) -> PostedMessage:
+    return PostedMessage.of(
+        address="Ms Siân Ŵyn-Pryce\n2 Canal Terrace\nLeeds\nLS1 4AP",
+        words=(
+            "Dorothy Vale asks you to confirm your part in their LPA",
+            "Dear Siân Ŵyn-Pryce,\n\nYour code is BCDF-GHJK.\n\n" + LONG,
+        ),
+        reference="BCDFGHJKMNPQRSTVWXYZ",
+        language=language,
+        dated_on=ON,
+    )
 
 
 def about(lpa: Instrument) -> Application:

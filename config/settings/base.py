@@ -172,6 +172,7 @@ SECURITY_TXT_DAYS = 90
 ANALYTICS_ID = env.str("ANALYTICS_ID", "")
 CONSENT_COOKIE_NAME = "consent"
 CONSENT_COOKIE_SECURE = False
+PARTICIPANT_COOKIE_NAME = "participant"  # of who came in with a code, without account
 
 # Where forms are kept as laid out once (manage.py compile_documents).
 PLATES = BASE_DIR / "build" / "plates"

@@ -6,6 +6,7 @@ from .letter import Letter, NobodyThere, everybody, language_of
 from .lp1 import Lp1
 from .lp3 import Lp3
 from .lpa120 import Lpa120
+from .message import PostedMessage
 from .proof import ProofOfRegistration
 from .register_record import register_record
 from .signing_day import SigningDay
@@ -18,6 +19,7 @@ __all__ = [
     "Lp3",
     "Lpa120",
     "NobodyThere",
+    "PostedMessage",
     "ProofOfRegistration",
     "SigningDay",
     "everybody",

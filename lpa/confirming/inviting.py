@@ -90,7 +90,8 @@ def invite_again(
 @transaction.atomic
 def cancel_invitation(*, invitation: Invitation, why: str, by) -> None:
     """Take a code back, and tell whoever was sent it. A second press does nothing."""
-    stored = Invitation.objects.select_for_update().get(pk=invitation.pk)
+    invitation.draft.lock()
+    stored = Invitation.objects.get(pk=invitation.pk)
     if stored.cancelled_at or stored.superseded_at:
         return
     stored.cancelled_at, stored.why_cancelled = clock.now(), why

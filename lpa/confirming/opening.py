@@ -7,6 +7,8 @@ from django.db import transaction
 import clock
 from history import recording as history
 from lpa.models import Invitation
+from messaging.models import Message
+from messaging.moving import mark_opened
 
 from . import codes
 from .parts import NotNamed, Part, part_of, said_by
@@ -40,9 +42,13 @@ def open_with_code(
 
 @transaction.atomic
 def _let_in(code, name, came_in_before, *, by):
-    known = Invitation.objects.select_for_update(of=("self",)).select_related("draft")
-    invitation = known.filter(fingerprint__in=codes.known_by(code, name)).first()
-    if invitation is None or not may_open(invitation, came_in_before):
+    known = Invitation.objects.filter(fingerprint__in=codes.known_by(code, name))
+    invitation = known.select_related("draft").first()
+    if invitation is None:
+        raise WrongCodeOrName
+    invitation.draft.lock()  # before the invitation, as every verb does
+    invitation.refresh_from_db()
+    if not may_open(invitation, came_in_before):
         raise WrongCodeOrName
     try:
         part = part_of(invitation.draft, str(invitation.uid))
@@ -52,6 +58,8 @@ def _let_in(code, name, came_in_before, *, by):
         invitation.used_at = clock.now()
         invitation.save(update_fields=["used_at"])
         said_by(invitation)
+        for message in Message.objects.filter(reference=invitation.message):
+            mark_opened(message=message, by=by)
         history.record(
             subject=invitation.draft.reference,
             action="invitation-used",

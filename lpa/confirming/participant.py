@@ -19,7 +19,6 @@ import clock
 from lpa.models import Invitation
 from lpa.models.invitation import LIVE
 
-COOKIE = "participant"
 SALT = "lpa.confirming.participant"
 KEPT_SECONDS = 190 * 24 * 60 * 60  # somewhat longer than any code is good for
 PATH = "/confirm/"
@@ -58,7 +57,7 @@ def with_one_more(known: tuple[int, ...], number: int) -> tuple[int, ...]:
 
 def visit_of(request: HttpRequest) -> Visit:
     """The visit that a request belongs to; a new one where its cookie says nothing."""
-    sealed = request.COOKIES.get(COOKIE, "")
+    sealed = request.COOKIES.get(settings.PARTICIPANT_COOKIE_NAME, "")
     try:
         browser, came_in, inside, used_at = signing.loads(
             sealed, salt=SALT, max_age=KEPT_SECONDS
@@ -72,7 +71,7 @@ def keep(visit: Visit, response: HttpResponse) -> HttpResponse:
     """Let the browser go on with this visit; no cache keeps the page."""
     said = [visit.browser, visit.came_in, visit.inside, visit.used_at]
     response.set_cookie(
-        COOKIE,
+        settings.PARTICIPANT_COOKIE_NAME,
         signing.dumps(said, salt=SALT),
         max_age=KEPT_SECONDS,
         path=PATH,

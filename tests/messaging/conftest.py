@@ -61,6 +61,7 @@ class Heard(list):
     def __init__(self):
         super().__init__()
         self.tells = True
+        self.raises = None
         self.listeners = (self.sent, self.delivered, self.failed)
 
     def sent(self, message, **signal):
@@ -70,5 +71,7 @@ class Heard(list):
         self.append(("delivered", message.reference))
 
     def failed(self, message, **signal):
+        if self.raises:
+            raise self.raises
         self.append(("failed", message.reference))
         return self.tells

@@ -2,20 +2,13 @@ import json
 
 import pytest
 from django.urls import reverse
-from hypothesis import given
-from hypothesis import settings as hypothesis_settings
-from hypothesis import strategies as st
-from hypothesis.extra.django import TestCase
 
 from messaging.choices import Reason, State
-from messaging.models import Message
-from messaging.moving import mark_opened, note_news, note_sent
-from messaging.ways.notify import ENDS, news_of
+from messaging.moving import mark_opened, note_sent
 from outbox.carrying import carry_out_due
 from tests.messaging.conftest import intend, now
 
 pytestmark = pytest.mark.django_db
-NEWS = st.sampled_from(["went", *ENDS, "sending"])
 TOKEN = "a token that only Notify knows"
 
 
@@ -110,25 +103,12 @@ def test_a_person_who_opened_it_has_it_whatever_the_provider_says(tell):
     assert now(message).opened_at is not None
 
 
-class TheMachine(TestCase):
-    """Receipts come late, twice, in any order, before and after the worker's note."""
+def test_a_listener_that_raises_undoes_the_move(tell, hear, client):
+    message = intend()
+    carry_out_due()
+    client.raise_request_exception = False
+    hear.raises = RuntimeError("The listener is on fire")
 
-    @hypothesis_settings(max_examples=30, deadline=None)
-    @given(st.lists(NEWS, min_size=1, max_size=8))
-    def test_the_order_of_the_news_does_not_matter(self, news):
-        ends = {self.end_after(order) for order in (news, news[::-1], sorted(news))}
+    assert tell(reference=message.reference, status="permanent-failure") == 500
 
-        assert len(ends) == 1
-        ((state, _because),) = ends
-        expected = "delivered" if "delivered" in news else "failed"
-        assert state == expected or not set(news) & set(ENDS)
-
-    def end_after(self, order):
-        message = intend(person="")
-        for one in order:
-            if one == "went":
-                note_sent(message=message, way="notify")
-            elif told := news_of(one):
-                note_news(message=message, news=told)
-        ended = Message.objects.get(pk=message.pk)
-        return ended.state, ended.because
+    assert now(message).state == State.SENT

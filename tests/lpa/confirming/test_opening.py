@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
+from django.core import signing
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
@@ -18,6 +20,8 @@ from lpa.confirming.inviting import (
 from lpa.confirming.parts import NotNamed
 from lpa.models import Confirmation, Invitation
 from lpa.naming import remove_person
+from messaging.models import Message
+from messaging.moving import note_sent
 from tests.builders import FRIEND, TOLD, a_draft, an_lpa
 
 from .answering import SITE, asked, code_in, come_in, mails, page, person
@@ -63,6 +67,37 @@ def test_a_code_opens_once_and_again_in_the_same_browser_only(client, draft, amy
     client.post(reverse("confirming:leave"))
     assert client.get(page(amy)).status_code == 302
     assert opens(client, code)
+
+
+def test_after_an_hour_of_doing_nothing_the_code_is_asked_for_again(client, draft, amy):
+    _invitation, code = asked(draft, amy)
+    with time_machine.travel(clock.now()):
+        come_in(client, code)
+    with time_machine.travel(clock.now() + timedelta(minutes=59)):
+        assert client.get(page(amy)).status_code == 200
+    with time_machine.travel(clock.now() + timedelta(minutes=120)):
+        assert client.get(page(amy)).url == reverse("confirming:start")
+        assert "for an hour" in client.get(reverse("confirming:start")).content.decode()
+        assert opens(client, code)
+
+
+def test_a_cookie_that_somebody_made_up_opens_nothing(client, draft, amy, settings):
+    invitation, _code = asked(draft, amy)
+    forged = signing.dumps(["x", [invitation.pk], [invitation.pk], 2**40], salt="other")
+    client.cookies[settings.PARTICIPANT_COOKIE_NAME] = forged
+
+    assert client.get(page(amy)).url == reverse("confirming:start")
+
+
+def test_the_message_is_known_to_have_arrived_once_its_code_is_used(draft, amy):
+    invitation, code = asked(draft, amy)
+    message = Message.objects.get(reference=invitation.message)
+    note_sent(message=message, way="kept")
+
+    come_in(Client(), code)
+
+    message.refresh_from_db()
+    assert message.opened_at
 
 
 def test_a_wrong_code_and_a_wrong_name_are_answered_alike(client, draft, amy):
