@@ -104,12 +104,7 @@ def record_eligibility(
             )
             tell_donor(invitation, part, "provider-barred", why=why, by=by)
         said.eligibility = kept
-        note(
-            invitation,
-            "eligibility-answered",
-            by=by,
-            barred_by=[each.slug for each in barring],
-        )
+        note(invitation, "eligibility-answered", by=by)
     return barring
 
 
@@ -144,7 +139,7 @@ def decline(*, invitation: Invitation, why: str, by=None) -> None:
             return
         said.declined_at, said.why_declined = clock.now(), why
         said.agreed_at = said.asked_again_at = None
-        note(invitation, "part-declined", by=by, why=why)
+        note(invitation, "part-declined", by=by)
         tell_donor(invitation, part, "somebody-declined", why=why, by=by)
         tell_agreed(invitation, part, by=by)
         remind_no_more(invitation, by=by)
@@ -192,12 +187,13 @@ def theirs(part: Part):
     return duties_of(part.role, part.person, LpaType(kind) if kind else None)
 
 
-def note(invitation, action, *, by, why="", **details) -> None:
+def note(invitation, action, *, by, **details) -> None:
+    """Keep in the LPA's history what somebody did, never what they said of themselves:
+    the history cannot forget it."""
     history.record(
         subject=invitation.draft.reference,
         action=action,
         by=by,
-        why=why,
         details={
             "uid": str(invitation.uid),
             "role": str(invitation.role),

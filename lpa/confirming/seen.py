@@ -155,15 +155,14 @@ def with_details(
 
 
 def corrected(person: Attorney, details: dict[str, Any]) -> Attorney:
+    """The same person with other details, by fields of NamedPerson."""
     told = dict(details)
-    if born := told.get("date_of_birth"):
-        told["date_of_birth"] = (
-            born if isinstance(born, date) else date.fromisoformat(born)
-        )
+    if isinstance(told.get("date_of_birth"), str):
+        told["date_of_birth"] = date.fromisoformat(told["date_of_birth"])
     if isinstance(person, TrustCorporation) and "company" in told:
         told["name"] = told.pop("company")
-    known = {name: told[name] for name in told if hasattr(person, name)}
-    lines = {name: told[name] for name in told if name in Address.__dataclass_fields__}
-    address = replace(person.address, **lines)
-    fields = {n: v for n, v in known.items() if n in type(person).__dataclass_fields__}
-    return replace(person, **fields, address=address)
+    own, lines = (
+        {name: told[name] for name in told if name in kind.__dataclass_fields__}
+        for kind in (type(person), Address)
+    )
+    return replace(person, **own, address=replace(person.address, **lines))

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from history.models import Event
 from lpa.confirming.asking_again import ask_again, outdated
 from lpa.confirming.correcting import accept_correction
 from lpa.confirming.duties import CORPORATION, PROPERTY, PROVIDER
@@ -90,6 +91,7 @@ def test_whoever_declines_is_asked_nothing_else(client, draft, amy):
     assert (said(amy).why_declined, said(amy).agreed_at) == ("I move", None)
     to_donor, to_ben = mails()[-2:]
     assert to_donor.address == draft.owner.email
+    assert not Event.objects.filter(why__contains="I move").exists()
     assert "I move" in to_donor.body
     assert to_ben.address == f"{ben.pk}@example.org"
     assert "I move" not in to_ben.body
