@@ -78,5 +78,4 @@ class FollowWhatWasDeclined:
 
     def finish(self, errand, prepared):
         if prepared:
-            told = {name: errand.payload[name] for name in ("uid", "why")}
-            opt_out(case=prepared, by=command_line(), **told)
+            opt_out(case=prepared, uid=errand.payload["uid"], by=command_line())

@@ -18,7 +18,7 @@ from .choices import EndReason, FindingSeverity
 from .examination import write_down
 from .found import Found
 from .models import Case
-from .refusals import NotNow, held
+from .refusals import held
 from .states import BEFORE_REGISTRATION, OVER
 from .stops import OPTED_OUT
 
@@ -26,20 +26,20 @@ PLACE = "certificate_provider"
 
 
 @transaction.atomic
-def opt_out(*, case: Case, uid: str, why: str, by) -> None:
+def opt_out(*, case: Case, uid: str, by) -> None:
     """Let the case follow what somebody without an account has said online.
 
-    why is their reason as they gave it. A second time changes nothing; neither does
-    somebody whom the LPA does not name, nor a case that is over.
+    Why they said it is for the donor alone. A second time changes nothing; neither
+    does somebody whom the LPA does not name, nor a case that is over.
     """
     case = held(case)
-    provider, attorney = case.instrument.certificate_provider, None
     if case.state in OVER:
         return
+    provider = case.instrument.certificate_provider
     if provider and provider.uid == uid:
-        _without_certificate(case, provider, why, by=by)
+        _without_certificate(case, provider, by=by)
     elif attorney := case.instrument.attorney(uid):
-        _without_attorney(case, attorney, why, by=by)
+        _without_attorney(case, attorney, by=by)
 
 
 def follow_what_was_declined(case: Case, *, by) -> None:
@@ -48,42 +48,56 @@ def follow_what_was_declined(case: Case, *, by) -> None:
     if draft is None or case.lpa.origin != Lpa.Origin.ONLINE:
         return
     for said in draft.confirmations.exclude(declined_at=None):
-        opt_out(case=case, uid=said.key, why=said.why_declined, by=by)
+        opt_out(case=case, uid=said.key, by=by)
 
 
-def _without_certificate(case: Case, provider: Attorney, why: str, *, by) -> None:
+def look_for_certificate(case: Case, *, by) -> None:
+    """Once the dates are read: whether a provider who declined has signed after all."""
+    draft, provider = case.lpa.draft, case.instrument.certificate_provider
+    if draft is None or provider is None or case.signing.certificate_provider_on:
+        return
+    declined = draft.confirmations.exclude(declined_at=None)
+    if provider.uid in {said.key for said in declined}:
+        _without_certificate(case, provider, by=by)
+
+
+def _without_certificate(case: Case, provider: Attorney, *, by) -> None:
     if case.findings.filter(rule=OPTED_OUT).exists():
         return
-    was_read = bool(case.signed) and case.state in BEFORE_REGISTRATION
-    if not was_read or case.signing.certificate_provider_on:
+    if not was_read(case) or case.signing.certificate_provider_on:
         _ask_somebody(case, provider)
         return
-    told = {"name": provider.full_name, "why": why}
-    sentence = _("%(name)s declined online before giving the certificate: %(why)s")
-    found = Found(OPTED_OUT, PLACE, FindingSeverity.FATAL, sentence % told)
-    write_down(case, [found])
-    details = {"uid": provider.uid, "sentence": found.sentence}
+    sentence = _("%(name)s declined online before giving the certificate") % {
+        "name": provider.full_name
+    }
+    write_down(case, [Found(OPTED_OUT, PLACE, FindingSeverity.FATAL, sentence)])
     record(
         subject=case.number,
         action="certificate-provider-opted-out",
         by=by,
-        why=why,
-        details=details,
+        details={"uid": provider.uid, "sentence": sentence},
     )
 
 
-def _without_attorney(case: Case, attorney: Attorney, why: str, *, by) -> None:
+def _without_attorney(case: Case, attorney: Attorney, *, by) -> None:
     if attorney.uid in case.ended:
         return
-    was_read = bool(case.signed) and case.state in BEFORE_REGISTRATION
-    if not was_read or attorney.uid in case.signing.attorneys_on:
+    if not was_read(case) or attorney.uid in case.signing.attorneys_on:
         _ask_somebody(case, attorney)
         return
-    reason, today = EndReason.OPTED_OUT, clock.today()
-    try:
-        attorneys.end(case, attorney.uid, reason, on=today, evidence=why, by=by)
-    except NotNow:
-        _ask_somebody(case, attorney)
+    attorneys.end(
+        case,
+        attorney.uid,
+        EndReason.OPTED_OUT,
+        on=clock.today(),
+        evidence=_("Declined online"),
+        by=by,
+    )
+
+
+def was_read(case: Case) -> bool:
+    """Whether the dates of signing are known, and it is not registered yet."""
+    return bool(case.signed) and case.state in BEFORE_REGISTRATION
 
 
 def _ask_somebody(case: Case, person: Attorney) -> None:

@@ -19,6 +19,7 @@ from .examination import look_again
 from .intake import open_case
 from .models import Case
 from .models.moves import OPEN
+from .opting_out import look_for_certificate
 from .refusals import NotNow, held, must_have
 from .sending import send_at_once
 from .states import UNDER_EXAMINATION
@@ -77,6 +78,7 @@ def record_paper(
         case.second_certificate_on = second_certificate_on
     case.save()
     counted = look_again(case, by=by)
+    look_for_certificate(case, by=by)
     details = {"signed": case.signed, "missing": case.pages_missing, **counted}
     details |= {"form": case.form_version}
     record(subject=case.number, action="paper-recorded", by=by, details=details)

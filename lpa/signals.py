@@ -5,5 +5,5 @@ from django.dispatch import Signal
 lpa_submitted = Signal()
 
 # The errand that is owed when somebody declines their part of a frozen LPA: about its
-# reference, with their uid and why. Whoever has the paper carries it out.
+# reference, with their uid, and not why. Whoever has the paper carries it out.
 PART_DECLINED = "part-declined"

@@ -144,8 +144,11 @@ def decline(*, invitation: Invitation, why: str, by=None) -> None:
         tell_agreed(invitation, part, by=by)
         remind_no_more(invitation, by=by)
         if invitation.draft.is_frozen:
-            payload = {"uid": part.person.uid, "why": why}
-            owe(PART_DECLINED, about=invitation.draft.reference, payload=payload)
+            owe(
+                PART_DECLINED,
+                about=invitation.draft.reference,
+                payload={"uid": part.person.uid},
+            )
 
 
 def remind_no_more(invitation: Invitation, *, by) -> None:

@@ -7,10 +7,12 @@ from casework.choices import EndReason
 from casework.examination import look_again
 from casework.intake import open_case
 from casework.opting_out import opt_out
+from casework.paper import record_paper
 from casework.states import State
 from casework.stops import OPTED_OUT, certificate_cannot_be_given
 from lpa.confirming.answering import decline
 from lpa.confirming.going_on import go_on_without
+from lpa.instrument import Signing
 from lpa.submission import submit
 from outbox.carrying import carry_out_due
 from tests.builders import AMY, BEN, a_draft, act, mean_everything
@@ -32,7 +34,7 @@ def a_case_signed_by_the_donor_alone(**varied):
 
 
 def says_no(case, uid):
-    opt_out(case=case, uid=uid, why="I move", by=staff("caseworker"))
+    opt_out(case=case, uid=uid, by=staff("caseworker"))
     return fresh(case)
 
 
@@ -71,6 +73,20 @@ def test_whoever_has_signed_is_for_a_person_to_ask():
 
     assert not case.attorney_events.exists()
     assert case.tasks.filter(name__startswith="Amy Able declined online").count() == 1
+
+
+def test_a_certificate_that_was_declined_is_missed_once_the_dates_are_read(donor):
+    draft = a_draft(donor)
+    mean_everything(draft, by=donor)
+    doctor = person(draft, "certificate-provider")
+    invitation, _code = asked(draft, doctor)
+    go_on_without(draft=draft, uids=[str(doctor.uid)], by=donor)
+    case = open_case(lpa=submit(draft=draft, by=donor), by=staff("intake"))
+    decline(invitation=invitation, why="I move")
+
+    record_paper(case=case, signing=Signing(donor_on=SIGNED), by=staff("intake"))
+
+    assert fresh(case).findings.filter(rule=OPTED_OUT).count() == 1
 
 
 def test_what_is_said_online_reaches_the_case_before_and_after_it_opens(donor):
