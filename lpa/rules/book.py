@@ -139,10 +139,9 @@ def rule(
     """Enter a function into the rule book.
 
     The function yields the places at which an instrument (its first argument) breaks
-    the rule on a London day (its second, if it takes one), or by what people said of
-    their part (if that is called heard). Sentences may say {name}, whoever stands at
-    those places, and {found}, the words that were found there; why is the same for
-    everybody. Each rule has its examples in lpa/rules/examples/.
+    the rule on a London day (its second), or by what people said (if it is called
+    heard). Sentences may say {name}, whoever stands at those places, and {found}, the
+    words found there. Each rule has its examples in lpa/rules/examples/.
     """
 
     def enter(judge: Judge) -> Judge:
