@@ -6,12 +6,16 @@ from documents.issuing import issue
 from documents.press import pressed
 from lpa.models import Lpa
 from lpa.on_screen.signing import FOLLOW
+from lpa.references import Kind
+from lpa.signals import PART_DECLINED
 from outbox.carrying import carries_out
 
 from .composing import written_to
 from .console import command_line
 from .following import follow
+from .intake import find_case
 from .models import Letter, ScanSet
+from .opting_out import opt_out
 from .scanning.pictures import Unreadable, opened
 from .scanning.reading import sides_of
 from .scanning.settling import keep_failure, keep_sides
@@ -78,3 +82,16 @@ class FollowSigning:
         lpa = Lpa.objects.filter(pk=errand.payload["lpa"]).first()
         if lpa is not None and not lpa.forgotten_on:
             follow(lpa=lpa, by=command_line())
+
+
+@carries_out(PART_DECLINED)
+class FollowWhatWasDeclined:
+    """Brings what somebody declined online to the case, if the paper is here already;
+    once it comes, its case is opened with what was said."""
+
+    def prepare(self, errand):
+        return find_case(Kind.ONLINE, errand.about)
+
+    def finish(self, errand, prepared):
+        if prepared:
+            opt_out(case=prepared, uid=errand.payload["uid"], by=command_line())

@@ -53,6 +53,9 @@ MATTERS_OF_PRINT = frozenset({"preferences_and_instructions"})
 # What is said choice by choice, see defaults.
 SAID_BETTER = frozenset({"choices_are_made_and_not_left_to_the_law"})
 
+# What a person found, or said, stays until somebody settles it.
+NOT_OF_THE_BOOK = ("", SIGN_AGAIN, OPTED_OUT)
+
 
 def everything_found(case: Case) -> list[Found]:
     """All that can be said of a case from its instrument, dates and pages."""
@@ -104,7 +107,7 @@ def look_again(case: Case, *, by) -> dict[str, int]:
     """
     now = {(found.rule, found.place): found for found in everything_found(case)}
     known, gone = set(), []
-    for finding in case.findings.exclude(rule__in=["", SIGN_AGAIN]):
+    for finding in case.findings.exclude(rule__in=NOT_OF_THE_BOOK):
         key = finding.rule, finding.place
         if finding.is_open and key not in now:
             gone.append(finding)

@@ -17,6 +17,7 @@ from .examination import Found, look_again, write_down
 from .fee_asked import claim_what_the_form_asks
 from .models import Case, Epa
 from .models.moves import OPEN
+from .opting_out import follow_what_was_declined
 from .proved import take_over_identities
 from .refusals import NotNow, must_have
 
@@ -86,6 +87,7 @@ def open_case(
     take_over_identities(case, by=by)
     write_down(case, findings)
     look_again(case, by=by)
+    follow_what_was_declined(case, by=by)
     return case
 
 

@@ -20,6 +20,7 @@ from .following import enter_signatures, hold_signing
 from .intake import open_case
 from .models import Case
 from .models.moves import OPEN
+from .opting_out import look_for_certificate
 from .refusals import NotNow, held, must_have
 from .sending import send_at_once
 from .states import UNDER_EXAMINATION
@@ -79,6 +80,7 @@ def record_paper(
         case.second_certificate_on = second_certificate_on
     case.save()
     counted = look_again(case, by=by)
+    look_for_certificate(case, by=by)
     details = {"signed": case.signed, "missing": case.pages_missing, **counted}
     details |= {"form": case.form_version}
     record(subject=case.number, action="paper-recorded", by=by, details=details)

@@ -97,6 +97,7 @@ OTHERS = {
     "identity-recorded": _("An identity check was recorded"),
     "exception-made": _("An exception was recorded"),
     "attorney-ended": _("An appointment has ended"),
+    "certificate-provider-opted-out": _("The certificate provider declined online"),
     "attorney-stepped-in": _("A replacement stepped in"),
     "proposed": _("Something was proposed"),
     "proposal-declined": _("A proposal was declined"),

@@ -27,6 +27,7 @@ TITLES: dict[str, Words] = {
     "applicant": _("Who applies"),
     "correspondent": _("Who letters are sent to"),
     "fees": _("The fee"),
+    "confirming": _("What people said of their own part"),
 }
 
 

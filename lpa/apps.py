@@ -12,16 +12,24 @@ class LpaConfig(AppConfig):
         from accounts.belongings import kept_for_accounts
         from identity.people import told_of_people_by
         from identity.signals import identity_changed
+        from messaging.signals import message_failed
 
         from .closing import Applications
+        from .confirming.bouncing import tell_of_failure
+        from .confirming.hearing import heard_of
         from .identifying import PeopleOfLpas
         from .models import Draft, NamedPerson
+        from .preflight import heard_by
         from .telling_of_identities import tell_donor_of_identity
 
         kept_for_accounts(Applications)
         told_of_people_by(PeopleOfLpas())
+        heard_by(heard_of)
         identity_changed.connect(
             tell_donor_of_identity, dispatch_uid="lpa tells the donor of identities"
+        )
+        message_failed.connect(
+            tell_of_failure, dispatch_uid="lpa tells the donor what did not arrive"
         )
         post_delete.connect(forget_typed_on_draft, sender=Draft)
         post_delete.connect(forget_typed_about_person, sender=NamedPerson)

@@ -1,12 +1,13 @@
 """The pre-flight: what stands in the way of printing, and what is worth a thought."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from .answers import Reading
 from .choices import Regime, Severity
 from .questions import SECTIONS
-from .rules import Finding, broken
+from .rules import NOTHING_HEARD, Finding, Heard, broken
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,7 @@ class Preflight:
     pages: list  # (section, step) of every page that is asked and has no answer
     findings: list[Finding]
     meant: frozenset[str]  # digests of what was found and let stand
+    waited_for: Mapping[str, str] = field(default_factory=dict)  # see Heard
 
     @property
     def fatal(self) -> list[Finding]:
@@ -36,7 +38,7 @@ class Preflight:
 
     @property
     def may_print(self) -> bool:
-        return not (self.pages or self.fatal or self.asked)
+        return not (self.pages or self.fatal or self.asked or self.waited_for)
 
     @property
     def said(self) -> list[Finding]:
@@ -53,8 +55,28 @@ def preflight(
 ) -> Preflight:
     """The whole rule book, as it stands under a regime, over what was said so far."""
     meant = reading.draft.overruled.values_list("digest", flat=True)
-    found = broken(reading.lpa, on=on, regime=regime)
-    return Preflight(unanswered(reading), found, frozenset(meant))
+    heard = heard_of(reading)
+    return Preflight(
+        unanswered(reading),
+        broken(reading.lpa, on=on, regime=regime, heard=heard),
+        frozenset(meant),
+        heard.waited_for,
+    )
+
+
+_listeners: list[Callable[[Reading], Heard]] = []
+
+
+def heard_by(listener: Callable[[Reading], Heard]) -> None:
+    """Register who knows what people said of their own part; the last one is asked."""
+    _listeners.append(listener)
+
+
+def heard_of(reading: Reading) -> Heard:
+    """What they said; staff who key in a form on paper ask nobody."""
+    if reading.draft.is_keyed or not _listeners:
+        return NOTHING_HEARD
+    return _listeners[-1](reading)
 
 
 def unanswered(reading: Reading) -> list[tuple]:

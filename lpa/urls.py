@@ -102,6 +102,10 @@ urlpatterns = [
         for name, tail, view in (
             ("asking", "", asking.Board),
             ("asking-all-again", "again/", asking.AskAllAgain),
+            ("asking-go-on-all", "go-on/", asking.GoOnWithoutAll),
+            ("asking-go-on", "<uuid:uid>/go-on/", asking.GoOn),
+            ("asking-wait", "<uuid:uid>/wait/", asking.Wait),
+            ("asking-another", "<uuid:uid>/another/", asking.NameAnother),
             ("asking-invite", "<uuid:uid>/invite/", asking.Invite),
             ("asking-cancel", "<uuid:uid>/cancel/", asking.Cancel),
             ("asking-again", "<uuid:uid>/again/", asking.AskAgain),

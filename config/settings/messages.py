@@ -24,3 +24,6 @@ MESSAGE_SMS_HOURS = env.int("MESSAGE_SMS_HOURS", 24)
 MESSAGE_LETTER_DAYS = env.int("MESSAGE_LETTER_DAYS", 7)
 MESSAGE_BOUNCE_DAYS = env.int("MESSAGE_BOUNCE_DAYS", 5)
 MESSAGE_WORDS_DAYS = env.int("MESSAGE_WORDS_DAYS", 30)
+
+# So many days after they were asked, people who have not answered are reminded.
+CONFIRM_REMINDER_DAYS = env.list("CONFIRM_REMINDER_DAYS", [7, 21], subcast=int)

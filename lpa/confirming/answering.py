@@ -14,9 +14,13 @@ from history import recording as history
 from lpa.choices import LpaType, Role
 from lpa.keeping import digest_of
 from lpa.models import Confirmation, Invitation
+from lpa.signals import PART_DECLINED
+from messaging.sending import withdraw_messages
+from outbox.owing import owe
 
 from . import eligibility
 from .duties import duties_of
+from .message_words import REMINDER
 from .parts import Part, part_of, said_by
 from .seen import concerning
 from .telling_others import tell_agreed, tell_donor
@@ -122,6 +126,7 @@ def agree(*, invitation: Invitation, digest: str, by=None) -> None:
         said.agreed_at, said.asked_again_at = clock.now(), None
         said.declined_at, said.why_declined = None, ""
         note(invitation, "part-agreed", by=by, digest=digest)
+        remind_no_more(invitation, by=by)
 
 
 def decline(*, invitation: Invitation, why: str, by=None) -> None:
@@ -137,6 +142,19 @@ def decline(*, invitation: Invitation, why: str, by=None) -> None:
         note(invitation, "part-declined", by=by)
         tell_donor(invitation, part, "somebody-declined", why=why, by=by)
         tell_agreed(invitation, part, by=by)
+        remind_no_more(invitation, by=by)
+        if invitation.draft.is_frozen:
+            owe(
+                PART_DECLINED,
+                about=invitation.draft.reference,
+                payload={"uid": part.person.uid},
+            )
+
+
+def remind_no_more(invitation: Invitation, *, by) -> None:
+    """A reminder that has not gone yet, such as a letter, is not needed any more."""
+    about, person = invitation.draft.reference, str(invitation.uid)
+    withdraw_messages(about=about, person=person, kind=REMINDER, by=by)
 
 
 def open_pages(part: Part, said: Confirmation) -> list[str]:

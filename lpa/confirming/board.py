@@ -9,15 +9,31 @@ import clock
 from lpa import answers
 from lpa.choices import Role
 from lpa.instrument import Instrument
-from lpa.models import Confirmation, Draft, Invitation
+from lpa.models import Confirmation, Draft, Invitation, Reminder
+from messaging.choices import Channel, State
 from messaging.models import Message
 
 from . import eligibility, expiry, in_words
 from .affected import Row, changes
 from .codes import name_typed_with
+from .how_asked import OTHER_WAYS, Asked, how_asked, next_reminder
 from .parts import Part, part_in, stands
 from .seen import everybody
-from .standings import LABELS, WAITED_FOR, Standing, barred_by, standing
+from .standings import (
+    LABELS,
+    REMINDED,
+    STILL_OPEN,
+    WAITED_FOR,
+    Standing,
+    barred_by,
+    standing,
+)
+
+TAKEN_OFF_ON = {
+    Role.ATTORNEY: "lpa:attorneys/people/remove",
+    Role.REPLACEMENT_ATTORNEY: "lpa:replacement-attorneys/people/remove",
+    Role.PERSON_TO_NOTIFY: "lpa:people-to-notify/people/remove",
+}
 
 
 @dataclass(frozen=True)
@@ -26,14 +42,19 @@ class Line:
 
     part: Part
     standing: Standing
-    invitation: Invitation | None  # the last one, whatever became of it
-    message: Message | None  # that carries it
+    asked: Asked
     said: Confirmation | None
     is_live: bool
     is_out_of_date: bool  # the code is typed with a name that the donor has no more
     corrections: tuple[Row, ...]
     changed: tuple[Row, ...]  # since they agreed
     barred_by: tuple[eligibility.Question, ...]
+    next_reminder: date | None = None
+
+    @property
+    def invitation(self) -> Invitation | None:
+        """The last one, whatever became of it."""
+        return self.asked.last
 
     @property
     def uid(self) -> str:
@@ -63,6 +84,43 @@ class Line:
         return expiry.shown_last_day(self.invitation.expires_at)
 
     @property
+    def failure(self) -> Message | None:
+        """The message that did not arrive, while nothing shows that it need not."""
+        message = self.asked.message
+        did_fail = message is not None and message.state == State.FAILED
+        return message if did_fail and self.is_waited_for else None
+
+    @property
+    def other_ways(self) -> tuple[Channel, ...]:
+        """By what else somebody can be reached whom a message did not reach."""
+        message = self.failure
+        return OTHER_WAYS[Channel(message.channel)] if message else ()
+
+    @property
+    def is_waited_for(self) -> bool:
+        return self.standing in WAITED_FOR
+
+    @property
+    def is_gone_without(self) -> bool:
+        return bool(self.invitation and self.invitation.gone_without_at)
+
+    @property
+    def stands_open(self) -> bool:
+        """Asked, and not known to agree to what is there: neither is it let go."""
+        is_open = self.standing in STILL_OPEN and not self.is_gone_without
+        return is_open and self.part.role != Role.PERSON_TO_NOTIFY
+
+    @property
+    def has_to_be_replaced(self) -> bool:
+        """Whether the donor has to decide what comes instead of them."""
+        return self.standing in (Standing.DECLINED, Standing.BARRED)
+
+    @property
+    def taken_off_on(self) -> str:
+        """The name of the page that takes them off; none for whoever stands alone."""
+        return TAKEN_OFF_ON.get(self.part.role, "")
+
+    @property
     def may_be_asked_again(self) -> bool:
         """Whether an answer of theirs is to be asked for once more."""
         return self.standing in (Standing.CHANGED, Standing.DECLINED)
@@ -90,6 +148,11 @@ class Board:
         return tuple(one for one in self.lines if one.standing in WAITED_FOR)
 
     @property
+    def still_open(self) -> tuple[Line, ...]:
+        """Those whose answer stands between the LPA and its print."""
+        return tuple(one for one in self.lines if one.stands_open)
+
+    @property
     def is_complete(self) -> bool:
         """Whether everybody has agreed to what stands there now."""
         return bool(self.to_confirm) and len(self.agreed) == len(self.to_confirm)
@@ -112,24 +175,24 @@ def board(
     invitations: Iterable[Invitation],
     confirmations: Iterable[Confirmation],
     messages: Iterable[Message],
+    reminders: Iterable[Reminder] = (),
     *,
     now: datetime,
 ) -> Board:
     """The board of one LPA from what is known, without asking for anything more.
 
-    invitations are all of the LPA's, the oldest first; messages may be any of it.
+    invitations are all of the LPA's, the oldest first, and reminders those of them;
+    messages may be any of it.
     """
-    last = {one.key: one for one in invitations}
+    ways = how_asked(list(invitations), list(reminders), messages)
     said = {one.key: one for one in confirmations}
-    by_reference = {one.reference: one for one in messages}
     parts = [part_in(instrument, person.uid) for _role, person in everybody(instrument)]
     return Board(
         tuple(
             line_of(
                 part,
-                last.get(part.person.uid),
+                ways.get(part.person.uid, Asked()),
                 said.get(part.person.uid),
-                by_reference,
                 now=now,
             )
             for part in parts
@@ -145,37 +208,36 @@ def board_of(draft: Draft, *, instrument: Instrument | None = None) -> Board:
         draft.invitations.all(),
         draft.confirmations.all(),
         Message.objects.about(draft.reference),
+        Reminder.objects.filter(invitation__draft=draft),
         now=clock.now(),
     )
 
 
 def line_of(
-    part: Part,
-    invitation: Invitation | None,
-    said: Confirmation | None,
-    messages: dict[str, Message],
-    *,
-    now: datetime,
+    part: Part, asked: Asked, said: Confirmation | None, *, now: datetime
 ) -> Line:
+    invitation = asked.last
     was_let_go = bool(invitation and invitation.cancelled_at)
     is_live = bool(invitation and not was_let_go and now < invitation.expires_at)
     whole = bool(invitation and invitation.shows_whole)
-    message = messages.get(invitation.message) if invitation else None
     proposed = said.proposed if said else {}
     shown: dict[str, Any] = part.seen(whole=whole).data
     corrected = part.seen(whole=whole, corrections=proposed).data
     agrees_no_more = said and said.seen and not stands(said, part, whole=whole)
+    stood = standing(part, invitation, said, asked.message, is_live=is_live)
     return Line(
         part=part,
-        standing=standing(part, invitation, said, message, is_live=is_live),
-        invitation=invitation,
-        message=message,
+        standing=stood,
+        asked=asked,
         said=said,
         is_live=is_live,
         is_out_of_date=is_live and named_otherwise(part, invitation),
         corrections=corrections(shown, corrected) if proposed else (),
         changed=changes(said.seen, shown) if said and agrees_no_more else (),
         barred_by=barred_by(said),
+        next_reminder=next_reminder(asked, now)
+        if is_live and stood in REMINDED
+        else None,
     )
 
 

@@ -122,6 +122,7 @@ def send(draft, uid, *, how, site, shows_whole, by, as_) -> Invitation:
         sent_by=by,
         sent_at=now,
         expires_at=expiry.expires_at(now),
+        site=site,
         **how,
     )
     kind = kind_of(part.role, as_)

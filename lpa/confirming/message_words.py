@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from messaging.choices import Channel
 from messaging.sending import Words
 
+REMINDER = "reminder"  # the kind, by which it is found again
 HELLO = _("Dear {name},")
 GO_THERE = _(
     "Go to {address}, and type in the code {code} and the donor’s last name. The code "
@@ -67,6 +68,45 @@ KINDS = {
             ),
         ),
     ),
+    REMINDER: (
+        _("{donor} waits for your answer about their LPA"),
+        (
+            HELLO,
+            _(
+                "On {asked_on} you were asked to confirm your part in the lasting "
+                "power of attorney of {donor}: {role}. They have no answer from you "
+                "yet."
+            ),
+            _(
+                "Go to {address}, and type in the code that was sent to you then and "
+                "the donor’s last name, by the end of {day}. If you have used the code "
+                "already, do it in the same browser; if you have lost it, ask {donor} "
+                "for a new one."
+            ),
+            _("You can say there that you decline, and need no account to do so."),
+        ),
+    ),
+    "invitation-expired": (
+        _("{who} has not answered about your LPA"),
+        (
+            _(
+                "{who} ({role}) did not answer whether they agree to their part in the "
+                "LPA {reference}, and the code that was sent to them opens nothing any "
+                "more."
+            ),
+            _("Sign in to ask them again, or to go on without their answer."),
+        ),
+    ),
+    "not-delivered": (
+        _("We could not reach {who} about your LPA"),
+        (
+            _(
+                "A message to {who} ({role}) about the LPA {reference} did not arrive. "
+                "It went to: {to}"
+            ),
+            _("Sign in to mend the address, or to reach them in another way."),
+        ),
+    ),
     "somebody-declined": (
         _("{who} has declined in your LPA"),
         (
@@ -114,6 +154,10 @@ IN_SHORT = {
     "invitation-cancelled": _(
         "{donor} has taken back the code sent to you for their LPA. You need do "
         "nothing."
+    ),
+    REMINDER: _(
+        "{donor} waits for your answer about their LPA ({role}). Confirm your part at "
+        "{address} with the code sent on {asked_on}, by {day}."
     ),
     "another-declined": _(
         "{who} has declined their part in the LPA of {donor}. If it changes yours, we "

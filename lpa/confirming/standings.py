@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lpa.choices import Role
 from lpa.models import Confirmation
+from messaging.choices import Reason
 from messaging.choices import State as Sending
 
 from . import eligibility
@@ -18,6 +19,7 @@ class Standing(Enum):
     NOT_ASKED = "not-asked"
     ASKED = "asked"  # the message is on its way out
     SENT = "sent"
+    DELIVERED = "delivered"
     NOT_DELIVERED = "not-delivered"
     OPENED = "opened"
     BARRED = "barred"  # a provider who says that they may not be one
@@ -33,6 +35,7 @@ LABELS = {
     Standing.NOT_ASKED: (_("Not asked"), "grey"),
     Standing.ASKED: (_("About to be sent"), "light-blue"),
     Standing.SENT: (_("Sent"), "blue"),
+    Standing.DELIVERED: (_("Delivered"), "blue"),
     Standing.NOT_DELIVERED: (_("Could not be delivered"), "red"),
     Standing.OPENED: (_("Opened"), "light-blue"),
     Standing.BARRED: (_("Cannot be it"), "red"),
@@ -47,11 +50,16 @@ WAITED_FOR = frozenset(
     {
         Standing.ASKED,
         Standing.SENT,
+        Standing.DELIVERED,
         Standing.NOT_DELIVERED,
         Standing.OPENED,
         Standing.ASKED_AGAIN,
     }
 )
+REMINDED = WAITED_FOR - {Standing.NOT_DELIVERED}
+# Nobody is known to agree to what stands there now, so it is not printed unasked.
+STILL_OPEN = WAITED_FOR | {Standing.CHANGED, Standing.EXPIRED}
+PROOF = (Reason.RECEIPT, Reason.OPENED)
 SENDINGS = {
     Sending.INTENDED: Standing.ASKED,
     Sending.FAILED: Standing.NOT_DELIVERED,
@@ -65,12 +73,22 @@ def standing(part, invitation, said, message, *, is_live: bool) -> Standing:
     if invitation is None or invitation.cancelled_at:
         return Standing.NOT_ASKED
     if part.role == Role.PERSON_TO_NOTIFY:
-        return SENDINGS.get(message and message.state, Standing.TOLD)
+        return sending(message, Standing.TOLD)
     if not is_live:
         return Standing.EXPIRED
     if invitation.used_at:
         return Standing.OPENED
-    return SENDINGS.get(message and message.state, Standing.SENT)
+    return sending(message, Standing.SENT)
+
+
+def sending(message, gone: Standing) -> Standing:
+    """How far the message has come; that nothing came back proves no delivery."""
+    if message is None:
+        return gone
+    is_proven = message.state == Sending.DELIVERED and message.because in PROOF
+    if is_proven and gone is Standing.SENT:
+        return Standing.DELIVERED
+    return SENDINGS.get(message.state, gone)
 
 
 def answered(part, invitation, said) -> Standing | None:

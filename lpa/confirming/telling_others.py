@@ -13,8 +13,13 @@ from .telling import tell
 ANOTHER_DECLINED = "another-declined"
 
 
-def tell_donor(invitation: Invitation, part: Part, kind: str, *, by, why="") -> None:
-    """Write to the account that makes the LPA, in the language it asked for."""
+def tell_donor(
+    invitation: Invitation, part: Part, kind: str, *, by, why="", **facts
+) -> str:
+    """Write to the account that makes the LPA, in the language it asked for.
+
+    Gives the reference of the message.
+    """
     draft, lpa = invitation.draft, part.instrument
     words = words_of(
         kind,
@@ -24,8 +29,9 @@ def tell_donor(invitation: Invitation, part: Part, kind: str, *, by, why="") -> 
         role=part.role.label,
         reference=shown(draft.reference),
         why=why,
+        **facts,
     )
-    tell(
+    return tell(
         kind=kind,
         about=draft.reference,
         person="",

@@ -9,6 +9,7 @@ from .named_person import NamedPerson
 from .on_screen import OnScreen, OptOut, Reminded, Signature, WitnessCode
 from .overruled import Overruled
 from .payment import Payment
+from .reminder import Reminder
 from .who_are_you import WhoAreYou
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Overruled",
     "Payment",
     "Reminded",
+    "Reminder",
     "Signature",
     "WhoAreYou",
     "WitnessCode",

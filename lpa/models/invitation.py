@@ -42,6 +42,11 @@ class Invitation(models.Model):
     cancelled_at = models.DateTimeField(null=True, blank=True)
     why_cancelled = models.TextField(blank=True)
     used_at = models.DateTimeField(null=True, blank=True)
+    site = models.CharField(max_length=200, blank=True)  # whose pages the code opens
+    gone_without_at = models.DateTimeField(null=True, blank=True)
+    gone_without_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )  # who said that the answer is not waited for
 
     class Meta:
         ordering = ["sent_at", "pk"]
@@ -64,6 +69,10 @@ class Invitation(models.Model):
                 name="lpa_invitation_cancelled_says_why",
                 condition=Q(cancelled_at=None, why_cancelled="")
                 | Q(cancelled_at__isnull=False) & ~Q(why_cancelled=""),
+            ),
+            models.CheckConstraint(
+                name="lpa_invitation_gone_without_at_some_moment",
+                condition=Q(gone_without_by=None) | Q(gone_without_at__isnull=False),
             ),
             models.CheckConstraint(
                 name="lpa_invitation_has_a_code_or_only_tells",

@@ -12,6 +12,7 @@ from . import (
     attorneys,
     bankruptcy,
     certificate_provider,
+    confirming,
     correspondent,
     decisions,
     donor,
@@ -29,6 +30,7 @@ from . import (
     wording_beyond_the_law,
 )
 from .book import RULES, Finding, Part, Rule, broken
+from .heard import NOTHING_HEARD, Heard
 
 # In the order of the form, as findings are read; rules are imported in any order.
 CHAPTERS = (
@@ -52,8 +54,18 @@ CHAPTERS = (
     applicant,
     correspondent,
     fees,
+    confirming,
 )
 _names = [chapter.__name__ for chapter in CHAPTERS]
 RULES.sort(key=lambda entry: _names.index(entry.judge.__module__))
 
-__all__ = ["CHAPTERS", "RULES", "Finding", "Part", "Rule", "broken"]
+__all__ = [
+    "CHAPTERS",
+    "NOTHING_HEARD",
+    "RULES",
+    "Finding",
+    "Heard",
+    "Part",
+    "Rule",
+    "broken",
+]

@@ -14,6 +14,7 @@ from django.utils.functional import Promise
 from lpa.choices import Consequence, Regime, Severity
 from lpa.instrument import Instrument
 
+from .heard import NOTHING_HEARD, Heard
 from .meaning import meaning
 from .places import Place, names_at
 
@@ -92,8 +93,16 @@ class Rule:
     def needs_the_day(self) -> bool:
         return len(signature(self.judge).parameters) > 1
 
-    def places(self, lpa: Instrument, on: date) -> tuple[str, ...]:
+    @cached_property
+    def needs_what_was_heard(self) -> bool:
+        return "heard" in signature(self.judge).parameters
+
+    def places(
+        self, lpa: Instrument, on: date, heard: Heard = NOTHING_HEARD
+    ) -> tuple[str, ...]:
         """Where an instrument breaks this rule on a London day; empty if it holds."""
+        if self.needs_what_was_heard:
+            return tuple(self.judge(lpa, heard))
         return tuple(self.judge(lpa, on) if self.needs_the_day else self.judge(lpa))
 
 
@@ -130,9 +139,9 @@ def rule(
     """Enter a function into the rule book.
 
     The function yields the places at which an instrument (its first argument) breaks
-    the rule on a London day (its second, if it takes one). Sentences may say {name},
-    whoever stands at those places, and {found}, the words that were found there; why
-    is the same for everybody. Each rule has its examples in lpa/rules/examples/.
+    the rule on a London day (its second), or by what people said (if it is called
+    heard). Sentences may say {name}, whoever stands at those places, and {found}, the
+    words found there. Each rule has its examples in lpa/rules/examples/.
     """
 
     def enter(judge: Judge) -> Judge:
@@ -162,26 +171,33 @@ def broken(
     on: date,
     regime: Regime = Regime.PAPER_2007,
     parts: Collection[Part] = tuple(Part),
+    heard: Heard = NOTHING_HEARD,
 ) -> list[Finding]:
     """Everything the rule book has to say against an instrument, in the book's order.
 
     on is the London day for which it is judged: the day the donor signs if that is
-    known, else today. A rule broken on several pages is one finding for each page.
+    known, else today. heard is what people who were asked said of their own part. A
+    rule broken on several pages is one finding for each page.
     """
     return [
         finding
         for entry in RULES
         if entry.part in parts
-        for finding in findings(entry, lpa, on=on, regime=regime)
+        for finding in findings(entry, lpa, on=on, regime=regime, heard=heard)
     ]
 
 
 def findings(
-    entry: Rule, lpa: Instrument, *, on: date, regime: Regime
+    entry: Rule,
+    lpa: Instrument,
+    *,
+    on: date,
+    regime: Regime,
+    heard: Heard = NOTHING_HEARD,
 ) -> Iterator[Finding]:
     """What one rule has to say, page by page."""
     by_page: dict[str, list[str]] = {}
-    for place in entry.places(lpa, on):
+    for place in entry.places(lpa, on, heard):
         by_page.setdefault(entry.page_for(place), []).append(place)
     for page, here in by_page.items():
         yield Finding(

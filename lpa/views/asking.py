@@ -13,6 +13,7 @@ from lpa.confirming.asking_again import ask_again, ask_all_again
 from lpa.confirming.asking_forms import CancelForm, InviteForm, as_known
 from lpa.confirming.board import board_of
 from lpa.confirming.correcting import accept_correction, refuse_correction
+from lpa.confirming.going_on import go_on_without, name_another, wait_again
 from lpa.confirming.inviting import (
     CannotInvite,
     cancel_invitation,
@@ -21,6 +22,7 @@ from lpa.confirming.inviting import (
 )
 from lpa.models import Frozen
 from messaging.addressing import NotAnAddress
+from messaging.choices import Channel
 
 from .own import OwnDraft
 
@@ -106,7 +108,10 @@ class Invite(AboutOne, FormView):
         return super().get_form_kwargs() | {"role": self.line.part.role}
 
     def get_initial(self):
-        return as_known(self.line)
+        """As last time; or by the other way that the donor chose on the board."""
+        known = as_known(self.line)
+        wanted = self.request.GET.get("by", "")
+        return known | ({"channel": wanted} if wanted in Channel.values else {})
 
     def form_valid(self, form):
         verb = invite_again if self.line.is_live else invite
@@ -158,6 +163,43 @@ class AskAgain(Press):
     def do(self, draft, uid, by):
         ask_again(draft=draft, uid=uid, site=self.site, by=by)
         return _("We are asking {name} again")
+
+
+class GoOn(Press):
+    def do(self, draft, uid, by):
+        go_on_without(draft=draft, uids=[uid], by=by)
+        return _("You go on without the answer of {name}")
+
+
+class Wait(Press):
+    def do(self, draft, uid, by):
+        wait_again(draft=draft, uid=uid, by=by)
+        return _("You wait for the answer of {name}")
+
+
+class NameAnother(Press):
+    """Takes the certificate provider off, and asks for another."""
+
+    def do(self, draft, uid, by):
+        name_another(draft=draft, uid=uid, by=by)
+        return _("{name} is not your certificate provider any more. Name another")
+
+    def to_board(self, said: str = ""):
+        response = super().to_board(said)
+        if not said:
+            return response
+        return redirect("lpa:certificate-provider/person", self.draft.reference)
+
+
+class GoOnWithoutAll(Asking, View):
+    """Goes on without the answers of those who are named on the page that asks."""
+
+    http_method_names = ["post"]
+
+    def post(self, request, *args, **kwargs):
+        uids = request.POST.getlist("who")
+        go_on_without(draft=self.draft, uids=uids, by=request.user)
+        return redirect("lpa:check", self.draft.reference)
 
 
 class AskAllAgain(Asking, View):

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.urls import reverse
+
 import clock
 from lpa.choices import Consequence, Severity
 from lpa.preflight import Preflight, preflight
@@ -27,6 +29,8 @@ class Group:
 
 def shown(draft, finding: Finding) -> Shown:
     change = f"{draft.get_absolute_url()}{finding.page}/?from=check"
+    if finding.rule.topic == "confirming":  # settled where it was said, on the board
+        change = reverse("lpa:asking", args=[draft.reference])
     return Shown(finding, change, may_be_meant=finding.severity == Severity.QUERY)
 
 

@@ -55,6 +55,7 @@ class Check(OwnDraft, TemplateView):
             pages=[page_row(reading, section, step) for section, step in said.pages],
             groups=grouped(self.draft, said, said.said),
             meant=[shown(self.draft, finding) for finding in said.overruled],
+            waited_for=said.waited_for,
             may_submit=self.draft.is_keyed or said.may_print,
             may_sign_on_screen=is_on() and not self.draft.is_keyed,
             **kwargs,

@@ -8,6 +8,7 @@ from django.views.generic import FormView, TemplateView
 
 import clock
 from lpa.after_signing import record_dates, record_posted
+from lpa.confirming.board import board_of
 from lpa.fee_words import fee_in_words
 from lpa.rules.signing import missing_dates, signing_findings, to_sign_again
 from lpa.signing_day import (
@@ -46,10 +47,20 @@ class SigningPage(OnPaper, TemplateView):
             is_in_order=not (missing or again),
             sign_again=again,
             reminders=reminders(instrument),
+            wants_out=self.wants_out,
             order=order_of_signing(instrument),
             fee=fee_in_words(instrument, on=clock.today()),
             **kwargs,
         )
+
+    @property
+    def wants_out(self):
+        """Those who declined, or may not certify, while it is not posted yet."""
+        draft = self.lpa.draft
+        if draft is None or self.lpa.posted_on or self.lpa.received_at:
+            return []
+        lines = board_of(draft, instrument=self.lpa.instrument).lines
+        return [line for line in lines if line.has_to_be_replaced]
 
 
 class SigningDay(OnPaper, TemplateView):

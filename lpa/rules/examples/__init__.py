@@ -10,6 +10,7 @@ from . import (
     attorneys,
     bankruptcy,
     certificate_provider,
+    confirming,
     correspondent,
     decisions,
     donor,
@@ -47,6 +48,7 @@ EXAMPLES: Examples = {
     **applicant.EXAMPLES,
     **correspondent.EXAMPLES,
     **fees.EXAMPLES,
+    **confirming.EXAMPLES,
 }
 
 __all__ = ["EXAMPLES", "Example"]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from lpa.instrument import Instrument
+from lpa.rules.heard import NOTHING_HEARD, Heard
 
 from .sound import SOUND
 
@@ -19,6 +20,7 @@ class Example:
     looks_broken: str
     looks_kept: str
     kept: Instrument = SOUND
+    heard: Heard = NOTHING_HEARD  # of the broken one
 
 
 Examples = dict[str, Example]  # by the slug of the rule

@@ -181,7 +181,7 @@ def test_the_board_asks_no_more_for_more_people(draft, amy, django_assert_num_qu
     for each in draft.people.exclude(role__in=["donor", "person-to-notify"]):
         asked(draft, each)
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         board_of(draft)
 
 

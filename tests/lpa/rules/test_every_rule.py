@@ -3,7 +3,7 @@
 import pytest
 
 from lpa.choices import Regime, Severity
-from lpa.rules import RULES, broken
+from lpa.rules import NOTHING_HEARD, RULES, broken
 from lpa.rules.examples import EXAMPLES
 from lpa.rules.examples.sound import (
     AMY,
@@ -19,8 +19,8 @@ SINGLE_NAMED = changed(AMY, last_name="")
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
 
 
-def found(lpa):
-    return {finding.rule.slug for finding in broken(lpa, on=TODAY)}
+def found(lpa, heard=NOTHING_HEARD):
+    return {finding.rule.slug for finding in broken(lpa, on=TODAY, heard=heard)}
 
 
 def test_every_rule_has_examples_and_every_example_a_rule():
@@ -31,7 +31,7 @@ def test_every_rule_has_examples_and_every_example_a_rule():
 def test_the_broken_example_breaks_the_rule_where_it_says(rule):
     example = EXAMPLES[rule.slug]
 
-    assert rule.places(example.broken, TODAY) == example.at
+    assert rule.places(example.broken, TODAY, example.heard) == example.at
 
 
 @each_rule
@@ -40,7 +40,7 @@ def test_the_broken_example_breaks_nothing_that_the_kept_one_keeps(rule):
     example = EXAMPLES[rule.slug]
     shared = found(example.kept)
 
-    assert found(example.broken) - shared == {rule.slug}
+    assert found(example.broken, example.heard) - shared == {rule.slug}
 
 
 @each_rule
