@@ -31,6 +31,7 @@ def progress(standing: Standing) -> dict:
         "onward": onward(standing),
         "days": days(standing),
         "over": over(standing),
+        "waits": "" if standing.is_begun else standing.office.donor_waits,
         "may_withdraw": may_withdraw(standing),
         "may_reopen": not standing.is_begun,
         "on_paper": on_paper(standing),
@@ -62,6 +63,11 @@ def onward(standing: Standing) -> tuple[str, str]:
     if over(standing):
         return "", ""
     reference, language = standing.lpa.reference, standing.instrument.language
+    if not standing.is_begun and standing.office.donor_waits:
+        donor = standing.instrument.donor.uid
+        return reverse("identity:confirm", args=[reference, donor]), _(
+            "Confirm your identity"
+        )
     if not standing.is_begun:
         read = reverse("lpa:on-screen-read", args=[reference, language])
         return read, _("Read the LPA and sign it")

@@ -20,6 +20,7 @@ from tests.lpa.on_screen.signing import (
     DAY,
     WITH_TRUST,
     certified,
+    goes_to_the_post_office,
     switched_on,
 )
 
@@ -79,6 +80,11 @@ def test_from_the_answers_to_the_case_with_a_signatory_and_two_witnesses(
     lpa = Lpa.objects.get()
     hub = client.get(mine(lpa, "on-screen"))
     assert "Sid Scribe" in text_of(hub)
+    assert "has not confirmed who they are" in text_of(hub)
+    goes_to_the_post_office(draft, by=donor)
+    assert "has not confirmed who they are" not in text_of(
+        client.get(mine(lpa, "on-screen"))
+    )
     client.post(mine(lpa, "on-screen-sign", "en"), TICKED | {"at_direction": "yes"})
     assert "Wyn Witness" in text_of(client.get(mine(lpa, "on-screen-send-code")))
     witnesses(client, lpa)

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from django.test import override_settings
 
 import clock
+from identity import people as identities
+from identity.checking import choose_post_office
 from lpa.choices import SignsAs
 from lpa.on_screen.beginning import NOBODY, Helpers, begin_signing
 from lpa.on_screen.signing import certify, sign_as_donor, sign_on_behalf
@@ -51,11 +53,18 @@ def switched_on():
     return override_settings(DIGITAL_2023_FROM=ON)
 
 
+def goes_to_the_post_office(draft, *, by):
+    """The donor says how they will confirm who they are: enough to sign."""
+    donor = identities.everybody(draft.reference)[0]
+    choose_post_office(who=donor, by=by)
+
+
 def begun(owner, *, helpers=NOBODY, language="en", **varied):
     """Frozen to be signed on screen; nobody has signed."""
     draft = a_draft(owner, **varied)
     mean_everything(draft, by=owner)
     with switched_on():
+        goes_to_the_post_office(draft, by=owner)
         return begin_signing(draft=draft, language=language, helpers=helpers, by=owner)
 
 

@@ -1,0 +1,22 @@
+"""What the donor has proved about who they are, as far as signing asks for it."""
+
+from django.utils.translation import gettext as _
+
+import clock
+from identity.checking import live_check
+from identity.choices import Role, State
+from identity.going_on import may_sign
+from lpa.models import Lpa
+
+from .office import Said
+
+
+def said_of_identity(lpa: Lpa) -> Said:
+    """Since when the donor's identity is confirmed, or why they cannot sign yet."""
+    check = live_check(reference=lpa.reference, uid=lpa.instrument.donor.uid)
+    on = check.checked_at if check and check.state == State.CONFIRMED else None
+    waits = _("The donor has not confirmed who they are, nor said how they will")
+    return Said(
+        donor_confirmed_on=clock.london_date(on) if on else None,
+        donor_waits="" if may_sign(Role.DONOR, check) else waits,
+    )
