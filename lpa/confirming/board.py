@@ -17,6 +17,7 @@ from . import eligibility, expiry, in_words
 from .affected import Row, changes
 from .codes import name_typed_with
 from .how_asked import OTHER_WAYS, Asked, how_asked, next_reminder
+from .inviting import is_posted
 from .parts import Part, part_in, stands
 from .seen import everybody
 from .standings import (
@@ -178,11 +179,12 @@ def board(
     reminders: Iterable[Reminder] = (),
     *,
     now: datetime,
+    reminds: bool = True,
 ) -> Board:
     """The board of one LPA from what is known, without asking for anything more.
 
     invitations are all of the LPA's, the oldest first, and reminders those of them;
-    messages may be any of it.
+    messages may be any of it. reminds says whether anybody is reminded any more.
     """
     ways = how_asked(list(invitations), list(reminders), messages)
     said = {one.key: one for one in confirmations}
@@ -194,6 +196,7 @@ def board(
                 ways.get(part.person.uid, Asked()),
                 said.get(part.person.uid),
                 now=now,
+                reminds=reminds,
             )
             for part in parts
         )
@@ -210,11 +213,12 @@ def board_of(draft: Draft, *, instrument: Instrument | None = None) -> Board:
         Message.objects.about(draft.reference),
         Reminder.objects.filter(invitation__draft=draft),
         now=clock.now(),
+        reminds=not is_posted(draft),
     )
 
 
 def line_of(
-    part: Part, asked: Asked, said: Confirmation | None, *, now: datetime
+    part: Part, asked: Asked, said: Confirmation | None, *, now: datetime, reminds: bool
 ) -> Line:
     invitation = asked.last
     was_let_go = bool(invitation and invitation.cancelled_at)
@@ -225,6 +229,7 @@ def line_of(
     corrected = part.seen(whole=whole, corrections=proposed).data
     agrees_no_more = said and said.seen and not stands(said, part, whole=whole)
     stood = standing(part, invitation, said, asked.message, is_live=is_live)
+    is_reminded = reminds and is_live and stood in REMINDED
     return Line(
         part=part,
         standing=stood,
@@ -235,9 +240,7 @@ def line_of(
         corrections=corrections(shown, corrected) if proposed else (),
         changed=changes(said.seen, shown) if said and agrees_no_more else (),
         barred_by=barred_by(said),
-        next_reminder=next_reminder(asked, now)
-        if is_live and stood in REMINDED
-        else None,
+        next_reminder=next_reminder(asked, now) if is_reminded else None,
     )
 
 

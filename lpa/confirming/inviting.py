@@ -136,8 +136,7 @@ def send(draft, uid, *, how, site, shows_whole, by, as_) -> Invitation:
 
 def refuse(draft: Draft, part: Part, by) -> None:
     """Raise CannotInvite where nobody may be asked now."""
-    on_paper = draft.lpas.filter(regime=Regime.PAPER_2007)
-    if on_paper.exclude(posted_on=None, received_at=None).exists():
+    if is_posted(draft):
         raise CannotInvite(_("This LPA has been posted, so nobody is asked any more"))
     if part.instrument.type is None or not part.donor:
         raise CannotInvite(_("Answer who the donor is, and which kind of LPA this is"))
@@ -148,6 +147,17 @@ def refuse(draft: Draft, part: Part, by) -> None:
         >= MOST_A_DAY
     ):
         raise CannotInvite(_("You have asked many people today. Go on tomorrow"))
+
+
+def is_posted(draft: Draft) -> bool:
+    """Whether the signed paper is on its way: its signatures are the answers now.
+
+    Whoever signs on screen still needs the code with which they come in.
+    """
+    if not draft.is_frozen:
+        return False
+    on_paper = draft.lpas.filter(regime=Regime.PAPER_2007)
+    return on_paper.exclude(posted_on=None, received_at=None).exists()
 
 
 def kind_of(role: Role, as_: str) -> str:

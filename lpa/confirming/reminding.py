@@ -20,7 +20,7 @@ from lpa.models.invitation import LIVE
 
 from . import expiry, reminder_dates
 from .board import Line, board_of
-from .inviting import tell_invited
+from .inviting import is_posted, tell_invited
 from .message_words import REMINDER
 from .standings import REMINDED, Standing
 from .telling_others import tell_donor
@@ -62,7 +62,7 @@ def to_look_at() -> list[Draft]:
 def tend(draft: Draft, tally: Tally, *, by) -> None:
     """The same with one LPA; once it is posted its signatures are the answer."""
     stored = draft.lock()
-    if stored.lpas.exclude(posted_on=None, received_at=None).exists():
+    if is_posted(stored):
         return
     today = clock.today()
     for line in board_of(stored).to_confirm:

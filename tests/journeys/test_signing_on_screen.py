@@ -9,7 +9,8 @@ from django.urls import reverse
 import clock
 from casework.models import Case
 from casework.states import State
-from lpa.models import Lpa
+from lpa.confirming.going_on import go_on_without
+from lpa.models import Invitation, Lpa
 from lpa.on_screen import participant
 from messaging.models import Message
 from outbox.carrying import carry_out_due
@@ -74,6 +75,8 @@ def test_from_the_answers_to_the_case_with_a_signatory_and_two_witnesses(
         role: asked(draft, person(draft, role))[1]
         for role in ("certificate-provider", "attorney")
     }
+    asked_people = [each.uid for each in Invitation.objects.all()]
+    go_on_without(draft=draft, uids=asked_people, by=donor)
     client.force_login(donor)
     assert "Sign it on screen" in text_of(client.get(f"/lpa/{draft.reference}/check/"))
     client.post(f"/lpa/{draft.reference}/sign-on-screen/", BEGIN)
@@ -150,6 +153,7 @@ def test_it_is_signed_in_its_own_language_alone(client, donor):
     draft = a_draft(donor)
     mean_everything(draft, by=donor)
     client.force_login(donor)
+    goes_to_the_post_office(draft, by=donor)
     client.post(f"/lpa/{draft.reference}/sign-on-screen/", {"language": "cy"})
     lpa = Lpa.objects.get()
     welsh = mine(lpa, "on-screen-sign", "cy")
@@ -180,6 +184,7 @@ def test_a_wrong_code_is_said_at_once_and_counted(client, donor):
 def begun_on_page(client, donor, **varied):
     draft = a_draft(donor, **varied)
     mean_everything(draft, by=donor)
+    goes_to_the_post_office(draft, by=donor)
     client.force_login(donor)
     client.post(f"/lpa/{draft.reference}/sign-on-screen/", {"language": "en"})
     return Lpa.objects.get()

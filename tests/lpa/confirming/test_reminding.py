@@ -8,13 +8,15 @@ from django.core.management import call_command
 from django.db import IntegrityError, transaction
 
 import clock
+from lpa.after_signing import record_posted
 from lpa.confirming.answering import decline
 from lpa.confirming.board import board_of
-from lpa.confirming.going_on import go_on_without
+from lpa.confirming.going_on import go_on_without, wait_again
 from lpa.confirming.inviting import invite
 from lpa.models import Reminder
+from lpa.submission import submit
 from messaging.choices import State
-from tests.builders import AMY, BEN, FRIEND, TOLD, a_draft, act
+from tests.builders import AMY, BEN, FRIEND, TOLD, a_draft, act, mean_everything
 
 from .answering import SITE, asked, mails, person
 
@@ -125,3 +127,19 @@ def test_the_database_keeps_no_reminder_twice(draft, amy):
 
     with pytest.raises(IntegrityError), transaction.atomic():
         invitation.reminders.create(**what)
+
+
+def test_nobody_is_reminded_once_it_is_in_the_post(draft, amy, donor):
+    invitation, _code = asked(draft, amy)
+    go_on_without(draft=draft, uids=[str(amy.uid)], by=donor)
+    mean_everything(draft, by=donor)
+    lpa = submit(draft=draft, by=donor)
+    wait_again(draft=draft, uid=str(amy.uid), by=donor)
+    day = clock.london_date(invitation.sent_at)
+    draft.refresh_from_db()
+    assert next_reminder(draft, amy, day)
+
+    record_posted(lpa=lpa, on=day, what=[], by=donor)
+
+    assert next_reminder(draft, amy, day) is None
+    assert run_on(day + timedelta(8)) == "0 reminded, 0 codes ran out"

@@ -1,5 +1,7 @@
 """Who are we waiting for: a joint LPA of four attorneys, from asking to the print."""
 
+import json
+
 import pytest
 from django.urls import reverse
 
@@ -14,13 +16,16 @@ from lpa.submission import submit
 from messaging.choices import Reason, State, Way
 from messaging.models import Message
 from messaging.moving import News, note_news, note_sent
+from outbox.carrying import carry_out_due
 from tests.builders import AMY, BEN, CAT, DAN, a_draft, act, mean_everything
+from tests.messaging.post_office import post_office
 
 from .answering import asked, code_in, come_in, mails, page, person
 from .test_board import agreed, standing, there
 from .test_journeys import agree
 
 pytestmark = pytest.mark.django_db
+TOKEN = "a token that only Notify knows"
 
 
 @pytest.fixture
@@ -45,12 +50,28 @@ def doctor(draft):
     return person(draft, "certificate-provider")
 
 
-def bounced(invitation):
-    """What a mail server says of an address that nobody has."""
-    message = Message.objects.get(reference=invitation.message)
-    note_sent(message=message, way=Way.MAIL)
-    note_news(message=message, news=News(Reason.RETURNED))
-    return Message.objects.get(pk=message.pk)
+@pytest.fixture
+def office(settings):
+    """GOV.UK Notify, which takes what the worker sends."""
+    settings.NOTIFY_CALLBACK_TOKEN = TOKEN
+    with post_office() as office:
+        for name, value in office.settings().items():
+            setattr(settings, name, value)
+        yield office
+
+
+def sent_and_sent_back(client, invitation):
+    """The worker sends what there is; Notify says later that one came back."""
+    carry_out_due()
+    told = {"reference": invitation.message, "status": "permanent-failure", "id": "n1"}
+    said = client.post(
+        reverse("messaging:receipt"),
+        json.dumps(told),
+        content_type="application/json",
+        headers={"Authorization": f"Bearer {TOKEN}"},
+    )
+    assert said.status_code == 204
+    return Message.objects.get(reference=invitation.message)
 
 
 def text(response):
@@ -65,11 +86,24 @@ def press(owner, draft, name, about=None, **posted):
     return owner.post(there(draft, about, f"asking-{name}"), posted, follow=True)
 
 
-def test_four_attorneys_with_one_decline_and_one_bounce(client, draft, four, donor):
+def sees_what_to_decide(owner, draft):
+    """About Cat, who declined, and Dan, whom nothing reached."""
+    shown = text(owner.get(there(draft)))
+    assert "2 of 5 have agreed" in shown
+    assert "It came back" in shown
+    assert "Send a letter instead" in shown
+    assert "Take Cat Cole off your LPA" in shown
+    assert "Cat Cole said that they decline" in checked(owner, draft)
+
+
+def test_four_attorneys_with_one_decline_and_one_bounce(
+    client, draft, four, donor, office
+):
     amy, ben, cat, dan = four
     mean_everything(draft, by=donor)
     invitations = {each.pk: asked(draft, each) for each in four}
-    failed = bounced(invitations[dan.pk][0])
+    failed = sent_and_sent_back(client, invitations[dan.pk][0])
+    assert len(office.taken) == 4
     assert failed.told_at  # the donor, at once
     assert "Dan Dale (Attorney)" in mails()[-1].body
     assert mails()[-1].address == donor.email
@@ -82,12 +116,7 @@ def test_four_attorneys_with_one_decline_and_one_bounce(client, draft, four, don
     assert told == {donor.email, f"{amy.pk}@example.org", f"{ben.pk}@example.org"}
 
     client.force_login(donor)
-    shown = text(client.get(there(draft)))
-    assert "2 of 5 have agreed" in shown
-    assert "It came back" in shown
-    assert "Send a letter instead" in shown
-    assert "Take Cat Cole off your LPA" in shown
-    assert "Cat Cole said that they decline" in checked(client, draft)
+    sees_what_to_decide(client, draft)
     remove_person(person=cat, by=donor)
     assert standing(draft, amy) is Standing.CHANGED  # they act with one less
     press(client, draft, "all-again")
