@@ -18,7 +18,6 @@ class LpaConfig(AppConfig):
         from .confirming.bouncing import tell_of_failure
         from .confirming.hearing import heard_of
         from .identifying import PeopleOfLpas
-        from .models import Draft, NamedPerson
         from .on_screen.office import told_by as signing_told_by
         from .on_screen.proved import said_of_identity
         from .preflight import heard_by
@@ -34,6 +33,12 @@ class LpaConfig(AppConfig):
         message_failed.connect(
             tell_of_failure, dispatch_uid="lpa tells the donor what did not arrive"
         )
+        self.forget_with(post_delete)
+
+    def forget_with(self, post_delete):
+        """What was kept of a draft, or of somebody in it, goes with them."""
+        from .models import Draft, NamedPerson
+
         post_delete.connect(forget_typed_on_draft, sender=Draft)
         post_delete.connect(forget_typed_about_person, sender=NamedPerson)
         post_delete.connect(forget_what_was_asked, sender=NamedPerson)

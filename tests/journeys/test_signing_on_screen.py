@@ -75,7 +75,7 @@ def test_from_the_answers_to_the_case_with_a_signatory_and_two_witnesses(
         role: asked(draft, person(draft, role))[1]
         for role in ("certificate-provider", "attorney")
     }
-    asked_people = [each.uid for each in Invitation.objects.all()]
+    asked_people = [str(each.uid) for each in Invitation.objects.all()]
     go_on_without(draft=draft, uids=asked_people, by=donor)
     client.force_login(donor)
     assert "Sign it on screen" in text_of(client.get(f"/lpa/{draft.reference}/check/"))
