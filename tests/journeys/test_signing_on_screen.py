@@ -9,13 +9,17 @@ from django.urls import reverse
 import clock
 from casework.models import Case
 from casework.states import State
-from lpa.confirming.going_on import go_on_without
-from lpa.models import Invitation, Lpa
+from lpa.models import Lpa
 from lpa.on_screen import participant
 from messaging.models import Message
 from outbox.carrying import carry_out_due
 from tests.builders import AMY, BEN, FRIEND, a_draft, act, mean_everything
-from tests.lpa.confirming.answering import asked, come_in, person
+from tests.lpa.confirming.answering import (
+    asked,
+    codes_of_people_not_waited_for,
+    come_in,
+    person,
+)
 from tests.lpa.on_screen.signing import (
     CANNOT_SIGN,
     DAY,
@@ -71,23 +75,14 @@ def test_from_the_answers_to_the_case_with_a_signatory_and_two_witnesses(
 ):
     draft = a_draft(donor, answers=CANNOT_SIGN)
     mean_everything(draft, by=donor)
-    codes = {
-        role: asked(draft, person(draft, role))[1]
-        for role in ("certificate-provider", "attorney")
-    }
-    asked_people = [str(each.uid) for each in Invitation.objects.all()]
-    go_on_without(draft=draft, uids=asked_people, by=donor)
+    codes = codes_of_people_not_waited_for(draft, by=donor)
+    goes_to_the_post_office(draft, by=donor)
     client.force_login(donor)
     assert "Sign it on screen" in text_of(client.get(f"/lpa/{draft.reference}/check/"))
     client.post(f"/lpa/{draft.reference}/sign-on-screen/", BEGIN)
     lpa = Lpa.objects.get()
     hub = client.get(mine(lpa, "on-screen"))
     assert "Sid Scribe" in text_of(hub)
-    assert "has not confirmed who they are" in text_of(hub)
-    goes_to_the_post_office(draft, by=donor)
-    assert "has not confirmed who they are" not in text_of(
-        client.get(mine(lpa, "on-screen"))
-    )
     client.post(mine(lpa, "on-screen-sign", "en"), TICKED | {"at_direction": "yes"})
     assert "Wyn Witness" in text_of(client.get(mine(lpa, "on-screen-send-code")))
     witnesses(client, lpa)
@@ -181,8 +176,8 @@ def test_a_wrong_code_is_said_at_once_and_counted(client, donor):
     assert lpa.on_screen.attempts_left == 4
 
 
-def begun_on_page(client, donor, **varied):
-    draft = a_draft(donor, **varied)
+def begun_on_page(client, donor):
+    draft = a_draft(donor)
     mean_everything(draft, by=donor)
     goes_to_the_post_office(draft, by=donor)
     client.force_login(donor)

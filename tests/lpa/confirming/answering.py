@@ -4,6 +4,7 @@ import re
 
 from django.urls import reverse
 
+from lpa.confirming.going_on import go_on_without
 from lpa.confirming.inviting import invite
 from lpa.models import Invitation
 from messaging.models import Message
@@ -52,3 +53,14 @@ def page(who, name="part", *more):
 def right(checks) -> dict[str, str]:
     """The right answers to questions about duties, as a browser posts them."""
     return {each.slug: "yes" if each.right else "no" for each in checks}
+
+
+def codes_of_people_not_waited_for(draft, *, by):
+    """Certificate provider and attorney have codes to come in, and no answer yet."""
+    people = {
+        role: person(draft, role) for role in ("certificate-provider", "attorney")
+    }
+    codes = {role: asked(draft, who)[1] for role, who in people.items()}
+    uids = [str(uid) for uid in Invitation.objects.values_list("uid", flat=True)]
+    go_on_without(draft=draft, uids=uids, by=by)
+    return codes
