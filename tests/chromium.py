@@ -1,4 +1,4 @@
-"""The machine's own browser: one for all tests of a process, a context for each."""
+"""The machine's own browser, driven by one driver for all tests of a process."""
 
 import os
 import threading
@@ -22,23 +22,22 @@ _started = []
 
 
 @cache
-def _browser():
+def _driver():
     # From now on the driver runs a loop in this thread, which nobody else awaits.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     driver = sync_playwright().start()
     _started.append(driver)
-    return driver.chromium.launch(executable_path=PROGRAM, args=QUIET)
+    return driver
 
 
 @contextmanager
 def chromium():
-    """The browser for one journey, of which nothing is left for the next."""
-    browser = _browser()
+    """A browser for one journey: what it still had to send does not reach the next."""
+    browser = _driver().chromium.launch(executable_path=PROGRAM, args=QUIET)
     try:
         yield browser
     finally:
-        for context in browser.contexts:
-            context.close()
+        browser.close()
         _let_the_server_finish()
 
 
@@ -51,5 +50,4 @@ def _let_the_server_finish():
 
 def pytest_sessionfinish():
     for driver in _started:
-        _browser().close()
         driver.stop()
