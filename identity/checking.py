@@ -4,7 +4,6 @@ Every one takes by, who is None where somebody without an account did it, or the
 service itself. Raises CannotCheck for what does not follow from where the check stands.
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -41,12 +40,6 @@ def live_check(*, reference: str, uid: str) -> IdentityCheck | None:
     """The check of this person that counts; None if none was begun."""
     checks = IdentityCheck.objects.filter(reference=reference, uid=uid, is_live=True)
     return checks.first()
-
-
-def live_checks(references: Collection[str]) -> dict[tuple[str, str], IdentityCheck]:
-    """Those of many LPAs in one query, by reference and uid."""
-    checks = IdentityCheck.objects.filter(reference__in=references, is_live=True)
-    return {(check.reference, check.uid): check for check in checks}
 
 
 @transaction.atomic

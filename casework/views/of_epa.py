@@ -1,5 +1,7 @@
 """What the pages about one EPA share."""
 
+from abc import ABC, abstractmethod
+
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.shortcuts import get_object_or_404, redirect
@@ -31,7 +33,7 @@ class OfEpa(PermissionRequiredMixin):
         return super().get_context_data(epa=self.epa, **kwargs)
 
 
-class AskAboutEpa(OfEpa, FormView):
+class AskAboutEpa(OfEpa, FormView, ABC):
     """Asks something about an EPA, does it, and says what was in the way."""
 
     template_name = "casework/epa_ask.html"
@@ -53,5 +55,6 @@ class AskAboutEpa(OfEpa, FormView):
         messages.success(self.request, str(self.done))
         return redirect(self.epa)
 
+    @abstractmethod
     def do(self, **said):
-        raise NotImplementedError
+        """Do what was asked for. Raises NotNow where it cannot be."""

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 import clock
 from history.recording import record
+from identity.in_force import is_in_force
 from lpa import answers
 from lpa.choices import Applicant, Language, Regime
 from lpa.instrument import Instrument
@@ -17,7 +18,6 @@ from lpa.submission import submit
 
 from .attempts import AT_FIRST
 from .refusing import NotNow
-from .regime import is_on
 from .standing import name_of
 
 
@@ -46,7 +46,7 @@ def begin_signing(
     draft = draft.lock()
     if draft.is_frozen:
         return _begun_before(draft)
-    if not is_on():
+    if not is_in_force():
         raise NotNow([_("LPAs cannot be signed on screen yet")])
     draft.language = language
     draft.touch()

@@ -146,7 +146,6 @@ class Press(Asking, View):
     http_method_names = ["post"]
 
     def post(self, request, *args, **kwargs):
-        self.line  # noqa: B018 - nobody else is there
         try:
             return self.to_board(self.do(self.draft, self.line.uid, request.user))
         except (CannotInvite, NotAnAddress, Frozen) as obstacle:

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView, View
 
 import clock
+from identity.in_force import is_in_force
 from lpa.identifying import identity_page_of
-from lpa.on_screen.regime import is_on
 from lpa.preflight import preflight
 from lpa.submission import NotReady, TooLate, reopen, submit
 from lpa.summary import check_cards, title_of
@@ -57,7 +57,7 @@ class Check(OwnDraft, TemplateView):
             meant=[shown(self.draft, finding) for finding in said.overruled],
             waited_for=said.waited_for,
             may_submit=self.draft.is_keyed or said.may_print,
-            may_sign_on_screen=is_on() and not self.draft.is_keyed,
+            may_sign_on_screen=is_in_force() and not self.draft.is_keyed,
             **kwargs,
         )
 

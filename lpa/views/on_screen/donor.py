@@ -7,6 +7,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import FormView, TemplateView
 
+from identity.in_force import is_in_force
 from lpa.choices import SignsAs
 from lpa.deed import deed_rows, everybody
 from lpa.on_screen import forms
@@ -14,7 +15,6 @@ from lpa.on_screen.beginning import begin_signing
 from lpa.on_screen.leaving import withdraw
 from lpa.on_screen.order import OF_THE_DONOR, WITNESSES, who_may_sign
 from lpa.on_screen.refusing import NotNow
-from lpa.on_screen.regime import is_on
 from lpa.on_screen.showing import progress
 from lpa.on_screen.signing import enter_from_paper, sign_as_donor, sign_on_behalf
 from lpa.on_screen.standing import person_named, standing_of
@@ -22,6 +22,7 @@ from lpa.on_screen.witnessing import send_witness_code, witness
 from lpa.submission import NotReady
 from lpa.views.own import OwnDraft, OwnLpa
 
+from .acting import Acts
 from .languages import InLanguage
 
 
@@ -29,7 +30,7 @@ class WhileItIsOn:
     """There is no such page while no LPA can be signed on screen."""
 
     def dispatch(self, request, *args, **kwargs):
-        if not is_on():
+        if not is_in_force():
             raise Http404("No LPA is signed on screen")
         return super().dispatch(request, *args, **kwargs)
 
@@ -98,17 +99,10 @@ class Hub(OnScreenLpa, TemplateView):
         return super().get_context_data(**progress(self.standing), **kwargs)
 
 
-class Asks(OnScreenLpa, FormView):
-    """A page that asks, and says why if what was asked for cannot be."""
-
+class Asks(OnScreenLpa, Acts):
     template_name = "lpa/on_screen/ask.html"
 
-    def form_valid(self, form):
-        try:
-            self.act(form.cleaned_data)
-        except NotNow as refusal:
-            form.add_error(None, refusal.reasons)
-            return self.form_invalid(form)
+    def go_on(self):
         return redirect("lpa:on-screen", self.lpa.reference)
 
     def get_context_data(self, **kwargs):
@@ -137,7 +131,7 @@ class Sign(InLanguage, Asks):
     template_name = "lpa/on_screen/sign.html"
 
     def dispatch(self, request, *args, **kwargs):
-        if is_on() and self.standing.is_begun:
+        if is_in_force() and self.standing.is_begun:
             return redirect("lpa:on-screen", self.lpa.reference)
         return super().dispatch(request, *args, **kwargs)
 
@@ -174,7 +168,7 @@ class ForWitness(Asks):
         return next((turn for turn in open_now if turn.signs_as in WITNESSES), None)
 
     def dispatch(self, request, *args, **kwargs):
-        if is_on() and self.turn is None:
+        if is_in_force() and self.turn is None:
             return redirect("lpa:on-screen", self.lpa.reference)
         return super().dispatch(request, *args, **kwargs)
 

@@ -10,17 +10,16 @@ from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.views.generic import FormView, TemplateView
+from django.views.generic import TemplateView
 
 import clock
+from identity.in_force import is_in_force
 from lpa.choices import SignsAs
 from lpa.confirming.duties import duties_of
 from lpa.deed import deed_rows, everybody
 from lpa.on_screen import forms
 from lpa.on_screen.leaving import opt_out
 from lpa.on_screen.participant import participant_of, still_inside
-from lpa.on_screen.refusing import NotNow
-from lpa.on_screen.regime import is_on
 from lpa.on_screen.showing import line, over
 from lpa.on_screen.signing import (
     certify,
@@ -30,6 +29,7 @@ from lpa.on_screen.signing import (
 )
 from lpa.on_screen.standing import standing_of
 
+from .acting import Acts
 from .donor import WhileItIsOn
 from .languages import InLanguage
 
@@ -53,7 +53,7 @@ class ForParticipant(WhileItIsOn):
         return found
 
     def dispatch(self, request, *args, **kwargs):
-        if not is_on() or self.turn is None:
+        if not is_in_force() or self.turn is None:
             raise Http404("They sign nothing in this LPA")
         response = super().dispatch(request, *args, **kwargs)
         return still_inside(request, response)
@@ -114,17 +114,10 @@ class Read(InLanguage, ForParticipant, TemplateView):
         )
 
 
-class Asks(ForParticipant, FormView):
-    """A page that asks, and says why if what was asked for cannot be."""
-
+class Asks(ForParticipant, Acts):
     template_name = "taking_part/ask.html"
 
-    def form_valid(self, form):
-        try:
-            self.act(form.cleaned_data)
-        except NotNow as refusal:
-            form.add_error(None, refusal.reasons)
-            return self.form_invalid(form)
+    def go_on(self):
         return redirect("taking-part:part", self.mine.uid)
 
     def get_context_data(self, **kwargs):
