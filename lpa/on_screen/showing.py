@@ -44,11 +44,16 @@ def line(standing: Standing, turn: Turn) -> Line:
     if turn in standing.given:
         day = {"day": date_format(standing.given[turn], "j F Y")}
         return Line(title, _("Signed on %(day)s") % day)
-    waiting = waits_for(turn, standing.needed, standing.given)
-    if waiting:
-        hint = standing.waits_in_words(waiting)
+    if hint := held_up(standing, turn):
         return Line(title, _("Cannot sign yet"), "cannot-start-yet", hint)
     return Line(title, _("Can sign now"), "blue")
+
+
+def held_up(standing: Standing, turn: Turn) -> str:
+    """What somebody who has not signed waits for; empty where it is their turn."""
+    if waiting := waits_for(turn, standing.needed, standing.given):
+        return standing.waits_in_words(waiting)
+    return "" if standing.is_begun else standing.office.donor_waits
 
 
 def over(standing: Standing) -> str:

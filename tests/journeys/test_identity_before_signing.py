@@ -39,7 +39,9 @@ def test_nobody_signs_before_they_said_how_they_confirm_who_they_are(client, don
     assert not lpa.signatures.exists()
     assert "has not confirmed who they are" in page
     assert way in page
+    assert "Can sign now" not in page
 
     goes_to_the_post_office(lpa.draft, by=donor)
     page = client.get(mine(lpa, "on-screen")).content.decode()
     assert "has not confirmed" not in page
+    assert "Can sign now" in page
