@@ -1,12 +1,11 @@
 import json
-from io import BytesIO
 
 import pytest
-from pypdf import PdfReader
 
 import clock
 from history.models import Event
 from tests.accounts.signing_in import sign_in_staff
+from tests.pdf_words import words_of
 
 from .builders import a_case, staff
 from .desk import NINE_DAYS_LATER, an_investigation
@@ -31,13 +30,7 @@ def office(client):
 
 @pytest.fixture
 def text_of_pdf():
-    """All the words of a PDF, on one line."""
-
-    def text_of_pdf(pdf):
-        pages = PdfReader(BytesIO(pdf)).pages
-        return " ".join(" ".join(page.extract_text() for page in pages).split())
-
-    return text_of_pdf
+    return words_of
 
 
 @pytest.fixture

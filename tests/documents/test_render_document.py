@@ -1,17 +1,11 @@
-from io import BytesIO
-
 import pytest
 from django.core.management import CommandError, call_command
-from pypdf import PdfReader
 
 from lpa.references import shown
 from tests.builders import CLAIMED, FRIEND, TOLD, a_draft, an_lpa
+from tests.pdf_words import words_of
 
 pytestmark = pytest.mark.django_db
-
-
-def text_of(pdf):
-    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
 
 
 def test_a_form_is_written_to_a_file(donor, tmp_path, capsysbinary):
@@ -19,7 +13,7 @@ def test_a_form_is_written_to_a_file(donor, tmp_path, capsysbinary):
     lpa = an_lpa(donor)
     call_command("render_document", shown(lpa.reference), "lp1", output=file)
 
-    assert "Dora Jane" in text_of(file.read_bytes())
+    assert "Dora Jane" in words_of(file.read_bytes())
     assert capsysbinary.readouterr().out == b""
 
 
@@ -27,14 +21,14 @@ def test_a_form_is_written_to_standard_output_as_it_is(donor, capsysbinary):
     lpa = an_lpa(donor, told=[FRIEND], answers=TOLD)
     call_command("render_document", lpa.reference, "lp3")
 
-    assert "Friend" in text_of(capsysbinary.readouterr().out)
+    assert "Friend" in words_of(capsysbinary.readouterr().out)
 
 
 def test_a_draft_can_be_printed_too(donor, tmp_path):
     file = tmp_path / "draft.pdf"
     call_command("render_document", a_draft(donor).reference, "lp1", "-o", str(file))
 
-    assert "Dora Jane" in text_of(file.read_bytes())
+    assert "Dora Jane" in words_of(file.read_bytes())
 
 
 def test_a_file_that_cannot_be_written_is_named(donor, tmp_path):
@@ -69,7 +63,7 @@ def test_a_claim_to_pay_less_is_printed(donor, tmp_path):
     lpa = an_lpa(donor, answers=CLAIMED)
     call_command("render_document", lpa.reference, "lpa120", output=file)
 
-    assert "Dora Jane" in text_of(file.read_bytes())
+    assert "Dora Jane" in words_of(file.read_bytes())
 
 
 def test_a_claim_of_nothing_is_refused_in_a_sentence(donor):

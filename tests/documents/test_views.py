@@ -1,13 +1,11 @@
-from io import BytesIO
-
 import pytest
 from django.urls import reverse
-from pypdf import PdfReader
 
 from accounts.models import User
 from lpa.starting import start_draft
 from lpa.submission import reopen, submit
 from tests.builders import CLAIMED, FRIEND, TOLD, WELFARE, a_draft, an_lpa
+from tests.pdf_words import words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -24,8 +22,7 @@ def open_form(client, form, reference):
 
 
 def text_of(response):
-    pages = PdfReader(BytesIO(response.content)).pages
-    return "\n".join(page.extract_text() for page in pages)
+    return words_of(response.content)
 
 
 def test_an_owner_opens_the_lpa_to_print(at_home, donor):

@@ -11,7 +11,7 @@ from accounts.inviting import open_account, open_staff_account
 from tests.accounts.signing_in import sign_in_staff
 from tests.builders import an_lpa
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 # What is open to anybody, and why.
 OPEN = {

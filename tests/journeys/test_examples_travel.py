@@ -1,25 +1,25 @@
 """Every sound example travels from the register's JSON to a posted, registered LPA."""
 
 from datetime import date, timedelta
-from io import BytesIO, StringIO
+from io import StringIO
 
 import pytest
 from django.core.management import call_command
 from django.utils import translation
 from django.utils.translation import gettext as _
-from pypdf import PdfReader
 
 from casework.models import Case
 from casework.states import State
 from documents.filling import lp1_of, lp3_of
 from documents.models import IssuedDocument
-from documents.printing import render
+from documents.press import pressed
 from lpa.form_lines import lines_of
 from lpa.instrument import Person
 from lpa.models import Lpa
 from outbox.carrying import carry_out_due
 from outbox.models import Errand
 from tests.examples import GOOD, example
+from tests.pdf_words import words_of
 
 pytestmark = pytest.mark.django_db
 TOLD = date(2026, 11, 2)
@@ -79,7 +79,7 @@ def test_what_is_printed_holds_every_datum_whole(name):
     lpa = Lpa.objects.get(reference=taken_in(name))
     forms = [lp1_of(lpa)] + ([lp3_of(lpa)] if lpa.instrument.people_to_notify else [])
 
-    read = [text_of(form) for form in forms]
+    read = [joined(words_of(pressed(form))) for form in forms]
 
     data = data_of(lpa.instrument)
     missing = [datum for datum in data if joined(datum) not in read[0]]
@@ -88,11 +88,6 @@ def test_what_is_printed_holds_every_datum_whole(name):
         assert not [
             datum for datum in details_of(person) if joined(datum) not in read[1]
         ]
-
-
-def text_of(form):
-    pages = PdfReader(BytesIO(render(form))).pages
-    return joined(" ".join(page.extract_text() for page in pages))
 
 
 def joined(text):

@@ -132,19 +132,31 @@ def test_staff_are_neither_asked_nor_counted(staff, counted):
 
 
 @pytest.mark.parametrize("said", ["", "no", "maybe"])
-def test_nothing_counts_anywhere_without_consent(
-    said, client, counted, settings, donor
-):
+def test_nothing_counts_but_a_clear_yes(said, client, counted, settings):
+    client.cookies[settings.CONSENT_COOKIE_NAME] = said
+
+    assert not counts(client.get("/contact/"))
+
+
+@pytest.mark.once
+def test_nothing_counts_anywhere_without_consent(client, counted, settings, donor):
     """Every address of the service, as a stranger and as a donor with an LPA."""
     lpa = an_lpa(donor)
     known = {"reference": lpa.reference, "uid": lpa.instrument.attorneys[0].uid}
     signed_in = Client()
     signed_in.force_login(donor)
     for browser in (client, signed_in):
-        browser.cookies[settings.CONSENT_COOKIE_NAME] = said
-        for name, keys in ALL:
-            response = browser.get(address(name, keys, known))
-            policy = response.headers.get("Content-Security-Policy", "")
-            assert "google" not in policy, name
-            if not response.streaming:
-                assert COUNTS.encode() not in response.content, name
+        browser.cookies[settings.CONSENT_COOKIE_NAME] = "no"
+        counted_at = [
+            name
+            for name, keys in ALL
+            if counts(browser.get(address(name, keys, known)))
+        ]
+        assert not counted_at
+
+
+def counts(response):
+    policy = response.headers.get("Content-Security-Policy", "")
+    return "google" in policy or (
+        not response.streaming and COUNTS.encode() in response.content
+    )
