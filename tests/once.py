@@ -1,9 +1,9 @@
 """A test that never reaches the database says the same on every database.
 
 It is marked once, so that the run on a second database leaves it out. So is a test of a
-page: what a page reads and writes goes through verbs and lists, whose own tests run on
-every database, as the journeys do. Any other can be marked by hand if it says the same
-there too, and is slow.
+page, and whatever a browser plays: what a page reads and writes goes through verbs and
+lists, whose own tests run on every database, as the journeys without a browser do. Any
+other can be marked by hand if it says the same there too, and is slow.
 """
 
 import pytest
@@ -25,4 +25,4 @@ def reaches_the_database(item) -> bool:
 
 
 def is_of_a_page(item) -> bool:
-    return "views" in item.path.parts
+    return bool("views" in item.path.parts or item.get_closest_marker("browser"))
