@@ -50,6 +50,7 @@ def sent_on(first, last):
     return sent
 
 
+@pytest.mark.once
 def test_an_unused_account_is_warned_reminded_and_deleted_in_a_year(una):
     assert sent_on(BEGAN, date(2027, 1, 31)) == [
         (

@@ -186,6 +186,7 @@ def test_a_stranger_and_a_day_to_come_are_refused():
         leaves(case, case.instrument.donor)
 
 
+@pytest.mark.once
 @settings(
     max_examples=25,
     deadline=None,

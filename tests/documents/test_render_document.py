@@ -5,7 +5,7 @@ from lpa.references import shown
 from tests.builders import CLAIMED, FRIEND, TOLD, a_draft, an_lpa
 from tests.pdf_words import words_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def test_a_form_is_written_to_a_file(donor, tmp_path, capsysbinary):

@@ -7,7 +7,7 @@ from lpa.submission import reopen, submit
 from tests.builders import CLAIMED, FRIEND, TOLD, WELFARE, a_draft, an_lpa
 from tests.pdf_words import words_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture

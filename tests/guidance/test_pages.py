@@ -12,7 +12,7 @@ from guidance.topics import TOPICS
 from lpa.rules import RULES
 from tests.builders import a_draft
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 EVERY_PAGE = [
     reverse("guidance:index"),

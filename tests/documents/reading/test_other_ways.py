@@ -7,7 +7,7 @@ from accounts.inviting import open_account
 from lpa.submission import reopen
 from tests.builders import CLAIMED, FRIEND, TOLD, an_lpa
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 FORMS = ("lp1", "lp3", "lpa120", "signing-day")
 WAYS = ("read", "text", "large-16", "large-24")
 
