@@ -48,7 +48,9 @@ def submit(*, draft: Draft, by, regime: Regime = Regime.PAPER_2007) -> Lpa:
     if not said.may_print:
         raise NotReady(said)
     kept = as_kept(draft, said)
-    lpa = _freeze(draft, reading.lpa, regime=regime, overruled=kept, by=by)
+    is_on_paper = regime == Regime.PAPER_2007
+    decided = reading.lpa.on_paper() if is_on_paper else reading.lpa
+    lpa = _freeze(draft, decided, regime=regime, overruled=kept, by=by)
     if lpa.is_on_paper:
         _tell_owner(lpa)
     return lpa

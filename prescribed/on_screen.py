@@ -43,7 +43,19 @@ APPLIES = Declared(
     _("Select that you apply to register the LPA"),
 )
 
-# Whoever signs for a donor who cannot (continuation sheet 3), beside the donor's
+# Whoever signs for a donor who cannot (continuation sheet 3): the donor's, of them
+HAS_BEEN_READ = Declared(
+    _("The donor has read this LPA, or had it read to them, and wants to make it"),
+    _("Select that the donor has read the LPA"),
+)
+SIGNS_FOR_DONOR = Declared(
+    _("I sign this LPA as a deed for the donor"),
+    _("Select that you sign the LPA as a deed for the donor"),
+)
+APPLIES_FOR_DONOR = Declared(
+    _("The donor applies to register this LPA"),
+    _("Select that the donor applies to register the LPA"),
+)
 AT_DIRECTION = Declared(
     _("I am 18 or over, and sign in the donor’s presence, as they told me to"),
     _("Select that you sign in the donor’s presence, as they told you to"),

@@ -4,11 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 from design.fields import (
     ChoiceField,
-    CountryField,
     DateField,
     LongTextField,
     PhoneField,
-    PostcodeField,
     TextField,
     TickField,
     YesNoField,
@@ -17,11 +15,6 @@ from design.forms import Form
 from lpa.choices import Language
 from prescribed import on_screen
 from prescribed.on_screen import Declared
-
-from .beginning import NOBODY, Helpers
-
-ADDRESS = ("line1", "line2", "line3", "town", "postcode", "country")
-NAMES = ("first_names", "last_name")
 
 
 def first_names(label) -> TextField:
@@ -41,7 +34,7 @@ def declares(declared: Declared) -> TickField:
 
 
 class BeginForm(Form):
-    """In which language it is registered; and who helps a donor who cannot sign."""
+    """In which language it is registered, and who sends the attorneys their codes."""
 
     language = ChoiceField(
         label=_("In which language do you want the LPA to be registered?"),
@@ -51,43 +44,17 @@ class BeginForm(Form):
         coerce=Language,
         missing=_("Select the language of the LPA"),
     )
-
-
-class BeginWithHelpersForm(BeginForm):
-    signatory_first_names = first_names(_("First names of the person who signs"))
-    signatory_last_name = last_name(_("Last name of the person who signs"))
-    witness_first_names = first_names(_("First names of the independent witness"))
-    witness_last_name = last_name(_("Last name of the independent witness"))
-    line1 = TextField(
-        label=_("Address of the independent witness, line 1"),
-        max_length=50,
-        missing=_("Enter the first line of the address"),
+    codes_follow = YesNoField(
+        label=_(
+            "Should we send your attorneys the codes with which they come in to sign, "
+            "as soon as the certificate is given?"
+        ),
+        label_size="m",
+        help_text=_(
+            "If you say no, you send them yourself. You can change this until then"
+        ),
+        missing=_("Select yes if we should send your attorneys their codes"),
     )
-    line2 = TextField(
-        label=_("Address line 2 (optional)"), max_length=50, required=False
-    )
-    line3 = TextField(
-        label=_("Address line 3 (optional)"), max_length=50, required=False
-    )
-    town = TextField(
-        label=_("Town or city"), max_length=50, missing=_("Enter the town or city")
-    )
-    postcode = PostcodeField(label=_("Postcode"), required=False)
-    country = CountryField(
-        label=_("Country"), missing=_("Select the country"), initial="GB"
-    )
-
-
-def helpers_of(answers: dict) -> Helpers:
-    """Who helps a donor who cannot sign, from what was typed."""
-    if "signatory_last_name" not in answers:
-        return NOBODY
-    signatory, witness = (
-        {name: answers[f"{who}_{name}"] for name in NAMES}
-        for who in ("signatory", "witness")
-    )
-    address = {name: answers[name] for name in ADDRESS}
-    return Helpers(signatory=signatory, witness=witness | {"address": address})
 
 
 class SignForm(Form):
@@ -98,7 +65,12 @@ class SignForm(Form):
     applies = declares(on_screen.APPLIES)
 
 
-class SignOnBehalfForm(SignForm):
+class SignOnBehalfForm(Form):
+    """The same, said of the donor by whoever signs as they direct."""
+
+    has_read = declares(on_screen.HAS_BEEN_READ)
+    signs = declares(on_screen.SIGNS_FOR_DONOR)
+    applies = declares(on_screen.APPLIES_FOR_DONOR)
     at_direction = declares(on_screen.AT_DIRECTION)
 
 

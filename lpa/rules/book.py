@@ -52,6 +52,7 @@ class Rule:
     why: Sentence = ""  # a sentence or two: what the rule is good for
     instead: Sentence = ""  # words that a donor could write, where it judges words
     consequence: Consequence | None = None  # where it does not follow from severity
+    only_under: Regime | None = None  # the one law that asks it, if not both
 
     @property
     def slug(self) -> str:
@@ -134,6 +135,7 @@ def rule(
     instead: Sentence = "",
     consequence: Consequence | None = None,
     under: Mapping[Regime, Severity] | None = None,
+    only_under: Regime | None = None,
     part: Part = Part.DEED,
 ) -> Callable[[Judge], Judge]:
     """Enter a function into the rule book.
@@ -158,6 +160,7 @@ def rule(
                 why=why,
                 instead=instead,
                 consequence=consequence,
+                only_under=only_under,
             )
         )
         return judge
@@ -182,7 +185,7 @@ def broken(
     return [
         finding
         for entry in RULES
-        if entry.part in parts
+        if entry.part in parts and entry.only_under in (None, regime)
         for finding in findings(entry, lpa, on=on, regime=regime, heard=heard)
     ]
 
