@@ -9,4 +9,4 @@ from lpa.models import Draft
 
 def whole_as_html(draft: Draft) -> SafeString:
     """What the form says so far, in the language of the LPA."""
-    return deed_as_part_of_page(lp1_of(draft))
+    return deed_as_part_of_page(lp1_of(draft, as_on_screen=True))

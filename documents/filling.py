@@ -24,10 +24,15 @@ class NothingClaimed(LookupError):
     """An LPA for which the full fee is paid has no LPA120."""
 
 
-def lp1_of(found: Lpa | Draft) -> Lp1:
-    """LP1F or LP1H, dated with the London day on which its content was decided."""
+def lp1_of(found: Lpa | Draft, *, as_on_screen: bool = False) -> Lp1:
+    """LP1F or LP1H, dated with the London day on which its content was decided.
+
+    Of a draft it says what will be printed; or, as_on_screen, also who helps a donor to
+    sign there, whom paper leaves blank.
+    """
     instrument, on = _instrument(found), _decided_on(found)
     if isinstance(found, Draft):
+        instrument = instrument if as_on_screen else instrument.on_paper()
         return Lp1(instrument, language=instrument.language, dated_on=on)
     facts = Facts(
         reference=found.reference,

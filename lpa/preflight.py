@@ -9,7 +9,7 @@ from identity.in_force import is_in_force
 from .answers import Reading
 from .choices import Regime, Severity
 from .questions import SECTIONS
-from .rules import NOTHING_HEARD, Finding, Heard, broken
+from .rules import NOTHING_HEARD, Finding, Heard, Rule, broken
 
 
 @dataclass(frozen=True)
@@ -86,6 +86,11 @@ def on_screen(reading: Reading, *, on: date) -> Preflight | None:
     if not is_in_force() or reading.draft.is_keyed:
         return None
     return preflight(reading, on=on, regime=Regime.DIGITAL_2023)
+
+
+def is_asked_now(rule: Rule) -> bool:
+    """Whether a rule is of a law in force; on paper an LPA can always be made."""
+    return rule.only_under is not Regime.DIGITAL_2023 or is_in_force()
 
 
 _listeners: list[Callable[[Reading], Heard]] = []

@@ -80,6 +80,9 @@ class Rule:
             return self.page
         return self.page[place.partition("/")[0]]
 
+    def is_asked_under(self, regime: Regime) -> bool:
+        return self.only_under in (None, regime)
+
     def severity_under(self, regime: Regime) -> Severity:
         return self.under.get(regime, self.severity)
 
@@ -185,7 +188,7 @@ def broken(
     return [
         finding
         for entry in RULES
-        if entry.part in parts and entry.only_under in (None, regime)
+        if entry.part in parts and entry.is_asked_under(regime)
         for finding in findings(entry, lpa, on=on, regime=regime, heard=heard)
     ]
 

@@ -7,15 +7,18 @@ from django.urls import reverse
 
 import clock
 from lpa import answers, keeping
-from lpa.choices import Regime
+from lpa.choices import Regime, Role
+from lpa.naming import name_person
 from lpa.on_screen.beginning import begin_signing
+from lpa.overruling import overrule
 from lpa.preflight import preflight
-from lpa.submission import submit
+from lpa.submission import NotReady, submit
 from tests.builders import a_draft, mean_everything
 from tests.lpa.on_screen.signing import (
     CANNOT_SIGN,
     DAY,
     HELPED,
+    WYN,
     goes_to_the_post_office,
     switched_on,
 )
@@ -74,6 +77,36 @@ def test_everybody_who_signs_on_screen_signs_who_they_were(donor, in_force):
 
     assert lpa.digest == keeping.digest(lpa.instrument)
     assert lpa.digest != keeping.digest(replace(lpa.instrument, signatory=other))
+
+
+def test_a_namesake_is_asked_about_and_may_be_meant(client, donor, in_force):
+    others = {
+        ("correspondent", "who"): {"correspondent_is": "other"},
+        **CANNOT_SIGN,
+    }
+    draft = a_draft(donor, **HELPED | {"answers": others})
+    name_person(draft=draft, role=Role.CORRESPONDENT, details=WYN, by=donor)
+    mean_everything(draft, by=donor)
+    goes_to_the_post_office(draft, by=donor)
+    with pytest.raises(NotReady) as refused:
+        begin_signing(draft=draft, language="en", by=donor)
+    [asked] = refused.value.findings
+    client.force_login(donor)
+    check = reverse("lpa:check", args=[draft.reference])
+    assert "Wyn Witness has the same name" in client.get(check).content.decode()
+    overrule(draft=draft, digest=asked.digest, by=donor)
+
+    assert "Sign it on screen" in client.get(check).content.decode()
+    assert begin_signing(draft=draft, language="en", by=donor).overruled
+
+
+def test_a_rule_that_holds_on_screen_alone_is_read_once_that_can_be(client, donor):
+    draft, rule = a_draft(donor), "only_the_donor_applies_on_screen"
+    client.force_login(donor)
+    page = reverse("lpa:applicant/who", args=[draft.reference])
+    assert rule not in client.get(page).content.decode()
+    with switched_on(), clock.set_to(DAY):
+        assert rule in client.get(page).content.decode()
 
 
 def test_a_donor_who_can_sign_after_all_leaves_nobody_who_does(client, donor, in_force):
