@@ -52,7 +52,7 @@ WAS = {
     ),
     Role.PERSON_TO_NOTIFY: gettext_lazy("a person to notify in the LPA of {donor}"),
     Role.CORRESPONDENT: gettext_lazy("the correspondent in the LPA of {donor}"),
-    Role.SIGNATORY: gettext_lazy("who signs for {donor} in their LPA"),
+    Role.SIGNATORY: gettext_lazy("named to sign for the donor in the LPA of {donor}"),
     Role.INDEPENDENT_WITNESS: gettext_lazy(
         "the independent witness in the LPA of {donor}"
     ),

@@ -23,6 +23,8 @@ class NotReady(Exception):
 
     def __init__(self, said: Preflight):
         self.pages, self.findings = said.pages, [*said.fatal, *said.asked]
+        # Without those that are other words for a page that is still open.
+        self.to_mend = [each for each in self.findings if each in said.said]
         super().__init__(f"{len(self.pages)} pages open, {len(self.findings)} findings")
 
 

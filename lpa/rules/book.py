@@ -144,28 +144,26 @@ def rule(
     """Enter a function into the rule book.
 
     The function yields the places at which an instrument (its first argument) breaks
-    the rule on a London day (its second), or by what people said (if it is called
-    heard). Sentences may say {name}, whoever stands at those places, and {found}, the
-    words found there. Each rule has its examples in lpa/rules/examples/.
+    the rule on a London day (its second), or by what people said (called heard).
+    Sentences may say {name}, whoever stands there, and {found}, the words found there.
     """
 
     def enter(judge: Judge) -> Judge:
-        RULES.append(
-            Rule(
-                judge=judge,
-                source=source,
-                page=page,
-                severity=severity,
-                tell_donor=tell_donor,
-                tell_caseworker=tell_caseworker,
-                under=under or {},
-                part=part,
-                why=why,
-                instead=instead,
-                consequence=consequence,
-                only_under=only_under,
-            )
+        entry = Rule(
+            judge=judge,
+            source=source,
+            page=page,
+            severity=severity,
+            tell_donor=tell_donor,
+            tell_caseworker=tell_caseworker,
+            under=under or {},
+            part=part,
+            why=why,
+            instead=instead,
+            consequence=consequence,
+            only_under=only_under,
         )
+        RULES.append(entry)
         return judge
 
     return enter
