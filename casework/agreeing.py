@@ -101,14 +101,22 @@ def roles(lpa: Instrument) -> Iterator[tuple[str, Attorney]]:
     """Everybody of the deed, under words that stay though their names change."""
     if lpa.donor:
         yield _("Donor"), lpa.donor
-    for number, each in enumerate(lpa.attorneys, start=1):
-        yield _("Attorney %s") % number, each
-    for number, each in enumerate(lpa.replacements, start=1):
-        yield _("Replacement attorney %s") % number, each
+    yield from appointed(lpa)
     if lpa.certificate_provider:
         yield provider(), lpa.certificate_provider
     for number, each in enumerate(lpa.people_to_notify, start=1):
         yield _("Person to notify %s") % number, each
+    if lpa.signatory:
+        yield _("Who signs for the donor"), lpa.signatory
+    if lpa.independent_witness:
+        yield _("Independent witness"), lpa.independent_witness
+
+
+def appointed(lpa: Instrument) -> Iterator[tuple[str, Attorney]]:
+    for number, each in enumerate(lpa.attorneys, start=1):
+        yield _("Attorney %s") % number, each
+    for number, each in enumerate(lpa.replacements, start=1):
+        yield _("Replacement attorney %s") % number, each
 
 
 def provider() -> str:

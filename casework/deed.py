@@ -24,6 +24,8 @@ ROLES = (
     ("replacements", gettext_lazy("Replacement attorneys")),
     ("certificate_provider", gettext_lazy("Certificate provider")),
     ("people_to_notify", gettext_lazy("People to notify")),
+    ("signatory", gettext_lazy("Who signs for the donor")),
+    ("independent_witness", gettext_lazy("Independent witness")),
     ("correspondent", gettext_lazy("Correspondent")),
 )
 

@@ -28,7 +28,8 @@ def lp1_of(found: Lpa | Draft) -> Lp1:
     """LP1F or LP1H, dated with the London day on which its content was decided."""
     instrument, on = _instrument(found), _decided_on(found)
     if isinstance(found, Draft):
-        return Lp1(instrument, language=instrument.language, dated_on=on)
+        lpa = instrument.on_paper()
+        return Lp1(lpa, language=lpa.language, dated_on=on)
     facts = Facts(
         reference=found.reference,
         version=found.version,
@@ -37,6 +38,13 @@ def lp1_of(found: Lpa | Draft) -> Lp1:
         decided_on=on,
     )
     return Lp1(instrument, facts, language=instrument.language, dated_on=on)
+
+
+def everything_in(draft: Draft) -> Lp1:
+    """The same of a draft with everybody it names, as also those who help a donor to
+    sign on screen, whom paper leaves blank."""
+    lpa = _instrument(draft)
+    return Lp1(lpa, language=lpa.language, dated_on=_decided_on(draft))
 
 
 def lp3_of(found: Lpa | Draft) -> Lp3:

@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from lpa.choices import Regime
+from lpa.preflight import is_asked_now
 from lpa.questions import SECTIONS
 from lpa.rules import RULES, Rule
 from lpa.rules.examples import EXAMPLES
@@ -23,6 +24,7 @@ TITLES: dict[str, Words] = {
     "certificate_provider": _("The certificate provider"),
     "people": _("Names and dates of birth"),
     "roles": _("One person, one role"),
+    "signatory": _("Who signs for the donor"),
     "register": _("What the register can hold"),
     "applicant": _("Who applies"),
     "correspondent": _("Who letters are sent to"),
@@ -47,16 +49,18 @@ class Question:
 
 
 def chapters() -> list[Chapter]:
-    """Every rule, in the order of the book."""
+    """Every rule of a law in force, in the order of the book."""
+    asked = filter(is_asked_now, RULES)
     return [
         Chapter(TITLES.get(topic) or topic.replace("_", " ").capitalize(), tuple(rules))
-        for topic, rules in groupby(RULES, key=lambda rule: rule.topic)
+        for topic, rules in groupby(asked, key=lambda rule: rule.topic)
     ]
 
 
 def rules_of(questions: tuple[str, ...]) -> list[Rule]:
     """The rules whose breach is mended on one of these pages."""
-    return [rule for rule in RULES if set(rule.pages) & set(questions)]
+    asked = filter(is_asked_now, RULES)
+    return [rule for rule in asked if set(rule.pages) & set(questions)]
 
 
 def rule_called(slug: str) -> Rule | None:
@@ -86,4 +90,4 @@ def example_rows(rule: Rule) -> list[dict[str, Words]]:
 
 def consequence_of(rule: Rule) -> Words:
     """What would come of leaving a breach as it is, under the law in force."""
-    return rule.consequence_under(Regime.PAPER_2007).label
+    return rule.consequence_under(rule.only_under or Regime.PAPER_2007).label

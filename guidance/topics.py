@@ -86,7 +86,11 @@ PEOPLE = Group(
             "donor-cannot-sign",
             _("If the donor cannot sign"),
             _("A mark, a thumbprint, or somebody who signs for the donor."),
-            questions=("donor/can-sign",),
+            questions=(
+                "donor/can-sign",
+                "signatory-and-witness/signatory",
+                "signatory-and-witness/witness",
+            ),
             related=("signing", "witnesses"),
         ),
         Topic(

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field, replace
 from functools import singledispatch
 
-from .choices import Language, Role
+from identity.in_force import is_in_force
+
+from .choices import Language, Regime, Role
 from .instrument import Instrument
 from .models import Draft
 from .questions import SECTIONS
@@ -16,6 +18,8 @@ DECISION_OF = {
     Role.CERTIFICATE_PROVIDER: "certificate_provider",
     Role.PERSON_TO_NOTIFY: "people_to_notify",
     Role.CORRESPONDENT: "correspondent",
+    Role.SIGNATORY: "signatory",
+    Role.INDEPENDENT_WITNESS: "independent_witness",
 }
 
 
@@ -49,11 +53,18 @@ def read(draft: Draft) -> Reading:
         reading.people.setdefault(person.role, []).append(person)
     for section in SECTIONS:
         asked = reading.asked[section.slug] = []
-        for step in section.steps:
+        for step in section.steps if is_there(section, draft) else ():
             if step.asked_if(reading.lpa):
                 asked.append(step)
                 take(step, section, reading)
     return reading
+
+
+def is_there(section: Section, draft: Draft) -> bool:
+    """Pages of signing on screen are there once the Act is in force, and never for
+    whoever keys in a form of paper."""
+    is_on_screen = section.regime is Regime.DIGITAL_2023
+    return not is_on_screen or (is_in_force() and not draft.is_keyed)
 
 
 @singledispatch

@@ -60,7 +60,7 @@ def _breaches(document: Document, today: date) -> Iterator[Found]:
     lpa, signing = read(document)
     regime, on = regime_of(document), signing.donor_on or today
     for entry in RULES:
-        if entry.part is Part.DEED:
+        if entry.part is Part.DEED and entry.is_asked_under(regime):
             for place in entry.places(lpa, on):
                 yield _found(entry, place, lpa, document, regime)
 

@@ -61,6 +61,8 @@ class Role(models.TextChoices):
     CERTIFICATE_PROVIDER = "certificate-provider", _("Certificate provider")
     PERSON_TO_NOTIFY = "person-to-notify", _("Person to notify")
     CORRESPONDENT = "correspondent", _("Correspondent")
+    SIGNATORY = "signatory", _("Signs for the donor")
+    INDEPENDENT_WITNESS = "independent-witness", _("Independent witness")
 
 
 class HowTheyAct(models.TextChoices):

@@ -15,6 +15,8 @@ PEOPLE = (
     ("replacements", gettext_lazy("Replacement attorneys")),
     ("certificate_provider", gettext_lazy("Certificate provider")),
     ("people_to_notify", gettext_lazy("People to notify")),
+    ("signatory", gettext_lazy("Who signs for the donor")),
+    ("independent_witness", gettext_lazy("Independent witness")),
 )
 
 DECISIONS = (
@@ -82,9 +84,11 @@ def everybody(lpa: Instrument) -> list[tuple[str, list[Card]]]:
 
 
 def _card(person: Attorney) -> Card:
-    rows = [(_("Address"), address_lines(person.address))]
+    lines = address_lines(person.address)
+    rows = [(_("Address"), lines)] if lines else []
     if person.is_trust_corporation:
         rows.insert(0, (_("Company number"), person.company_number))
     elif person.date_of_birth:
         rows.insert(0, (_("Date of birth"), date_format(person.date_of_birth, "j F Y")))
+    rows = rows or [(_("Name"), person.full_name)]  # all that is known of a signatory
     return Card(person.full_name, [row(key, value) for key, value in rows])

@@ -37,9 +37,7 @@ def forget(*, lpa: Lpa, by) -> None:
 
 def _forget_signing(versions: QuerySet[Lpa]) -> None:
     """That it was signed is kept, by uid and day; by whom besides its people is not."""
-    OnScreen.objects.filter(lpa__in=versions).update(
-        signatory={}, witness={}, signatories={}, withdrawn_why=""
-    )
+    OnScreen.objects.filter(lpa__in=versions).update(signatories={}, withdrawn_why="")
     OptOut.objects.filter(lpa__in=versions).update(why="")
     WitnessCode.objects.filter(lpa__in=versions).delete()
 

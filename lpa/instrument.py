@@ -5,7 +5,7 @@ read from the register's JSON), it is an Instrument; rules judge it, documents p
 it, and the register's document is written from it.
 """
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
 from .choices import (
@@ -102,6 +102,8 @@ class Instrument:
     # Section 1, 9
     donor: Person | None = None
     donor_can_sign: bool | None = None
+    signatory: Person | None = None  # signs on screen for a donor who cannot
+    independent_witness: Person | None = None  # sees that, beside the provider
 
     # Sections 2, 3
     attorneys: tuple[Attorney, ...] = ()
@@ -173,6 +175,11 @@ class Instrument:
         if self.applicant is not Applicant.ATTORNEYS:
             return ()
         return tuple(a for a in self.attorneys if a.uid in self.applying_attorneys)
+
+    def on_paper(self) -> "Instrument":
+        """What is decided of it on paper, where whoever signs for the donor, and who
+        witnesses that, write themselves in (continuation sheet 3)."""
+        return replace(self, signatory=None, independent_witness=None)
 
     def attorney(self, uid: str) -> Attorney | None:
         """The attorney or replacement with this uid."""

@@ -35,6 +35,10 @@ NOT_THE_DEED = frozenset(
     }
 )
 
+# What the first deeds had no word for counts in a digest once it is decided, so that
+# theirs stay what they were.
+CAME_LATER = frozenset({"signatory", "independent_witness"})
+
 _converter = Converter()
 _converter.register_unstructure_hook(date, lambda day: day.isoformat())
 _converter.register_structure_hook(date, lambda text, _: date.fromisoformat(text))
@@ -59,7 +63,11 @@ def load(kept: dict[str, Any], kind: type[T]) -> T:
 
 def digest(instrument: Instrument) -> str:
     """SHA-256 of the deed (sections 1 to 11), in hexadecimal."""
-    decided = {k: v for k, v in dump(instrument).items() if k not in NOT_THE_DEED}
+    decided = {
+        name: value
+        for name, value in dump(instrument).items()
+        if name not in NOT_THE_DEED and (value is not None or name not in CAME_LATER)
+    }
     return digest_of(decided)
 
 

@@ -10,6 +10,7 @@ from .choices import CorrespondentIs, Role
 from .copying import CannotCopy, Named, Page, Uids, carried, made_already, start_copy
 from .handing_over import offer
 from .models import Draft, NamedPerson
+from .naming import HELP_TO_SIGN
 from .redrafting import fields_asked, fields_of
 
 # What two people who make the same LPA decide alike. What is each one's own is not
@@ -66,9 +67,10 @@ def mirror(reading: answers.Reading, partner: NamedPerson, by) -> Draft:
 def turned(
     draft: Draft, donor: NamedPerson, partner: NamedPerson, uids: Uids
 ) -> Iterator[Named]:
-    """Everybody in the order of naming, donor and partner in each other's place."""
+    """Everybody in the order of naming, donor and partner in each other's place. Who
+    helps to sign is not among them: that is each donor's own."""
     instead = {donor.pk: partner, partner.pk: donor}
-    for place in draft.people.all():
+    for place in draft.people.exclude(role__in=HELP_TO_SIGN):
         person, role = instead.get(place.pk, place), Role(place.role)
         details = fields_of(person.as_person()) | {"uid": uids[str(person.uid)]}
         if person.pk != place.pk:

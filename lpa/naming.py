@@ -16,6 +16,7 @@ class AlreadyNamed(Exception):
     """Somebody is named already where there can only be one."""
 
 
+HELP_TO_SIGN = (Role.SIGNATORY, Role.INDEPENDENT_WITNESS)
 # What a form asks that a person keeps under another name, or not at all.
 KEPT_AS = {"title_used": "title", "has_single_name": None}
 MAY_BE_UNKNOWN = {"date_of_birth", "is_bankrupt"}
@@ -77,6 +78,14 @@ def remove_person(*, person: NamedPerson, by) -> None:
     person.draft.lock().refuse_if_frozen()
     _noted(person, "removed", by=by)
     person.delete()
+
+
+@transaction.atomic
+def need_no_help_to_sign(*, draft: Draft, by) -> None:
+    """The donor can sign after all: nobody is named to do it for them, or to witness
+    that. Raises Frozen once the draft has been printed."""
+    for person in draft.people.filter(role__in=HELP_TO_SIGN):
+        remove_person(person=person, by=by)
 
 
 def _noted(person, what, *, by):

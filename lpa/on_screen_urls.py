@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views.on_screen import donor
+from .views.on_screen import donor, witnesses
 
 of_donor = [
     path(
@@ -13,8 +13,13 @@ of_donor = [
     path("<slug:reference>/on-screen/", donor.Hub.as_view(), name="on-screen"),
     path(
         "<slug:reference>/on-screen/code/",
-        donor.SendCode.as_view(),
+        witnesses.SendCode.as_view(),
         name="on-screen-send-code",
+    ),
+    path(
+        "<slug:reference>/on-screen/codes/",
+        donor.Codes.as_view(),
+        name="on-screen-codes",
     ),
     path(
         "<slug:reference>/on-screen/withdraw/",
@@ -38,7 +43,7 @@ of_donor = [
     ),
     path(
         "<slug:reference>/on-screen/<slug:language>/witness/",
-        donor.Witness.as_view(),
+        witnesses.Witness.as_view(),
         name="on-screen-witness",
     ),
 ]

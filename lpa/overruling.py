@@ -1,5 +1,7 @@
 """The donor's "yes, I mean it": a query that is let stand, and taking that back."""
 
+from collections.abc import Iterator
+
 from django.db import transaction
 
 import clock
@@ -7,7 +9,8 @@ from history import recording as history
 
 from . import answers
 from .models import Draft, Overruled
-from .preflight import Preflight, preflight
+from .preflight import Preflight, on_screen, preflight
+from .rules import Finding
 
 
 class NothingToOverrule(Exception):
@@ -25,8 +28,7 @@ def overrule(*, draft: Draft, digest: str, by) -> Overruled:
     stored.refuse_if_frozen()
     if known := _with_digest(stored, digest):
         return known
-    said = preflight(answers.read(stored), on=clock.today())
-    finding = next((each for each in said.asked if each.digest == digest), None)
+    finding = next((each for each in _asked(stored) if each.digest == digest), None)
     if finding is None:
         raise NothingToOverrule(digest)
     rule = finding.rule.slug
@@ -42,6 +44,14 @@ def take_back(*, draft: Draft, digest: str, by) -> None:
     if overruled := _with_digest(stored, digest):
         _record(stored, "overruling-taken-back", overruled.rule, digest, by=by)
         overruled.delete()
+
+
+def _asked(draft: Draft) -> Iterator[Finding]:
+    """Every query that is open, on paper or on screen."""
+    reading, on = answers.read(draft), clock.today()
+    for said in (preflight(reading, on=on), on_screen(reading, on=on)):
+        if said:
+            yield from said.asked
 
 
 def _with_digest(draft: Draft, digest: str) -> Overruled | None:

@@ -20,6 +20,8 @@ def named_in(lpa: Instrument) -> Iterator[tuple[Role, dict]]:
         (Role.REPLACEMENT_ATTORNEY, lpa.replacements),
         (Role.CERTIFICATE_PROVIDER, (lpa.certificate_provider,)),
         (Role.PERSON_TO_NOTIFY, lpa.people_to_notify),
+        (Role.SIGNATORY, (lpa.signatory,)),
+        (Role.INDEPENDENT_WITNESS, (lpa.independent_witness,)),
     )
     for role, people in everyone:
         for person in people:

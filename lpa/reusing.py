@@ -52,11 +52,19 @@ WAS = {
     ),
     Role.PERSON_TO_NOTIFY: gettext_lazy("a person to notify in the LPA of {donor}"),
     Role.CORRESPONDENT: gettext_lazy("the correspondent in the LPA of {donor}"),
+    Role.SIGNATORY: gettext_lazy("named to sign for the donor in the LPA of {donor}"),
+    Role.INDEPENDENT_WITNESS: gettext_lazy(
+        "the independent witness in the LPA of {donor}"
+    ),
 }
 
-# In one LPA a person has one role, except that a certificate provider may be notified;
-# and anybody may be written to.
-MAY_BE_BOTH = {Role.CERTIFICATE_PROVIDER, Role.PERSON_TO_NOTIFY}
+# In one LPA a person has one role, except that a certificate provider may be notified,
+# as may whoever helps a donor to sign; and anybody may be written to.
+MAY_BE_TOLD = {
+    Role.CERTIFICATE_PROVIDER,
+    Role.SIGNATORY,
+    Role.INDEPENDENT_WITNESS,
+}
 
 
 @dataclass
@@ -156,7 +164,8 @@ def clashing(draft: Draft, role: Role) -> dict[str, str]:
 
 
 def go_together(one: Role, other: Role) -> bool:
-    return Role.CORRESPONDENT in (one, other) or {one, other} == MAY_BE_BOTH
+    is_told = {one, other} & MAY_BE_TOLD and Role.PERSON_TO_NOTIFY in (one, other)
+    return Role.CORRESPONDENT in (one, other) or bool(is_told)
 
 
 def versions_of(people: Iterable[NamedPerson], donors: dict) -> list[Version]:

@@ -23,6 +23,8 @@ class NotReady(Exception):
 
     def __init__(self, said: Preflight):
         self.pages, self.findings = said.pages, [*said.fatal, *said.asked]
+        # Without those that are other words for a page that is still open.
+        self.to_mend = [each for each in self.findings if each in said.said]
         super().__init__(f"{len(self.pages)} pages open, {len(self.findings)} findings")
 
 
@@ -48,7 +50,9 @@ def submit(*, draft: Draft, by, regime: Regime = Regime.PAPER_2007) -> Lpa:
     if not said.may_print:
         raise NotReady(said)
     kept = as_kept(draft, said)
-    lpa = _freeze(draft, reading.lpa, regime=regime, overruled=kept, by=by)
+    is_on_paper = regime == Regime.PAPER_2007
+    decided = reading.lpa.on_paper() if is_on_paper else reading.lpa
+    lpa = _freeze(draft, decided, regime=regime, overruled=kept, by=by)
     if lpa.is_on_paper:
         _tell_owner(lpa)
     return lpa

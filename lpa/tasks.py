@@ -92,13 +92,24 @@ def page_url(reading: Reading, section: Section, step) -> str:
     return reverse(f"lpa:{section.slug}/{step.slug}", args=[reading.draft.reference])
 
 
-def tasks(reading: Reading, said: Preflight) -> list[tuple[str, list[Task]]]:
-    """The task list: each group's heading, and its sections that are asked at all."""
+def tasks(
+    reading: Reading, said: Preflight, on_screen: Preflight | None = None
+) -> list[tuple[str, list[Task]]]:
+    """The task list: each group's heading, and its sections that are asked at all.
+
+    said is what the rule book has to say on paper, on_screen what it has on screen,
+    where anything can be signed there.
+    """
+    of_screen = on_screen or said
     groups = ((_("The LPA"), THE_LPA), (_("Applying to register it"), THE_APPLICATION))
     return [
         (
             heading,
-            [task(s, reading, said) for s in sections if reading.asked[s.slug]],
+            [
+                task(section, reading, of_screen if section.regime else said)
+                for section in sections
+                if reading.asked[section.slug]
+            ],
         )
         for heading, sections in groups
     ]

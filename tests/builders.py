@@ -90,6 +90,8 @@ def a_draft(
     replacements=(),
     told=(),
     provider=DOCTOR,
+    signatory=None,
+    witness=None,
     answers=None,
 ):
     """A complete application of a property LPA; everything can be varied."""
@@ -100,6 +102,8 @@ def a_draft(
         (Role.REPLACEMENT_ATTORNEY, replacements),
         (Role.CERTIFICATE_PROVIDER, [provider] if provider else []),
         (Role.PERSON_TO_NOTIFY, told),
+        (Role.SIGNATORY, [signatory] if signatory else []),
+        (Role.INDEPENDENT_WITNESS, [witness] if witness else []),
     ]
     for role, named in people:
         for person in named:

@@ -14,7 +14,7 @@ from lpa.rules.continuation_sheets import (
 )
 
 from .deed import ATTORNEY, TO_NOTIFY, acts_mixed
-from .people import Values, about, in_parts, trust_corporation_first
+from .people import ADDRESS, Values, about, in_parts, trust_corporation_first
 from .replacing import replacement_decisions
 
 PEOPLE_ON_A_SHEET = 2
@@ -28,7 +28,7 @@ def continuation_sheets(lpa: Instrument) -> Iterator[Page]:
     yield from people(lpa)
     yield from texts(lpa)
     if lpa.donor_can_sign is False:
-        yield Page("lp1/cs3_donor_cannot_sign", donor_name(lpa), code="3")
+        yield Page("lp1/cs3_donor_cannot_sign", who_helps(lpa), code="3")
     for corporation in lpa.trust_corporations:
         values: Values = {
             "trust_corporation": corporation.name,
@@ -40,6 +40,18 @@ def continuation_sheets(lpa: Instrument) -> Iterator[Page]:
 def donor_name(lpa: Instrument) -> Values:
     """The donor's name in full, with the title, as on a sheet that they sign."""
     return {"donor": with_title(lpa.donor)} if lpa.donor else {}
+
+
+def who_helps(lpa: Instrument) -> Values:
+    """Whoever is named before it is signed on screen; on paper they write themselves
+    in."""
+    values = donor_name(lpa)
+    if lpa.signatory:
+        values["signatory"] = with_title(lpa.signatory)
+    if witness := lpa.independent_witness:
+        values["witness"] = with_title(witness)
+        values |= about("witness", witness, ADDRESS)
+    return values
 
 
 def people(lpa: Instrument) -> Iterator[Page]:

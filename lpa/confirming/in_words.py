@@ -37,6 +37,8 @@ TITLES = {
     "with": gettext_lazy("You act with"),
     "instead_of": gettext_lazy("You step in for"),
     "independent_of": gettext_lazy("Attorneys and replacements"),
+    "signatory": gettext_lazy("Who signs for the donor"),
+    "independent_witness": gettext_lazy("Independent witness"),
     "attorneys_act": gettext_lazy("How the attorneys decide"),
     "attorneys_act_details": gettext_lazy("Decisions on which all must agree"),
     "replacements_step_in": gettext_lazy("When replacements step in"),

@@ -6,6 +6,7 @@ mend somebody else's name asks nobody again. How somebody can be reached is no p
 any deed, so it is shown and not agreed to (as casework.agreeing has it).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -86,7 +87,10 @@ def shown_to(instrument: Instrument, role: Role, person: Attorney) -> dict[str, 
         "reach": {name: kept[name] for name in WAYS_TO_REACH if name in kept},
         "others": {
             who: [[each.uid, each.full_name] for each in people]
-            for who, people in others_of(instrument, role, person).items()
+            for who, people in (
+                *others_of(instrument, role, person).items(),
+                *those_who_help(instrument, role),
+            )
         },
         "terms": terms_of(instrument, role),
     }
@@ -106,6 +110,17 @@ def others_of(
         case Role.CERTIFICATE_PROVIDER:
             return {"independent_of": (*attorneys, *replacements)}
     return {}
+
+
+def those_who_help(
+    instrument: Instrument, role: Role
+) -> Iterator[tuple[str, tuple[Attorney, ...]]]:
+    """Who signs on screen for a donor who cannot, and who witnesses that: whoever signs
+    after them agrees to who they are."""
+    if role != Role.PERSON_TO_NOTIFY:
+        for who in ("signatory", "independent_witness"):
+            if person := getattr(instrument, who):
+                yield who, (person,)
 
 
 def terms_of(instrument: Instrument, role: Role) -> dict[str, Any]:

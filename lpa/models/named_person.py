@@ -7,7 +7,13 @@ from lpa.choices import Role
 from lpa.instrument import Address, Attorney, Person, TrustCorporation
 from lpa.rules.names import fold
 
-ONE_ONLY = (Role.DONOR, Role.CERTIFICATE_PROVIDER, Role.CORRESPONDENT)
+ONE_ONLY = (
+    Role.DONOR,
+    Role.CERTIFICATE_PROVIDER,
+    Role.CORRESPONDENT,
+    Role.SIGNATORY,
+    Role.INDEPENDENT_WITNESS,
+)
 
 
 class NamedPerson(models.Model):
@@ -50,7 +56,7 @@ class NamedPerson(models.Model):
             models.UniqueConstraint(
                 fields=["draft", "role"],
                 condition=Q(role__in=ONE_ONLY),
-                name="lpa_namedperson_one_donor_cp_correspondent",
+                name="lpa_namedperson_one_of_a_kind",
             ),
             models.UniqueConstraint(
                 fields=["draft"],

@@ -15,17 +15,18 @@ WITNESSES = ("independent-witness", "provider-as-witness")
 class OnScreen(models.Model):
     """How the signing of one LPA on screen stands, beside the signatures themselves.
 
-    Who signs for a donor who cannot, and who signs for a trust corporation, are people
-    whom the instrument has no place for; they are forgotten with it.
+    Who signs for a trust corporation are people whom the instrument has no place for;
+    they are forgotten with it.
     """
 
     lpa = models.OneToOneField(
         "lpa.Lpa", on_delete=models.CASCADE, related_name="on_screen"
     )
     began_at = models.DateTimeField(default=clock.now)
-    signatory = models.JSONField(default=dict, blank=True)  # who signs for the donor
-    witness = models.JSONField(default=dict, blank=True)  # the independent one
     signatories = models.JSONField(default=dict, blank=True)  # of corporations, by uid
+    # Whether attorneys get their codes once the certificate is given; None: not said.
+    codes_follow = models.BooleanField(null=True)
+    codes_site = models.CharField(max_length=200, blank=True)  # where they are typed
     attempts_left = models.PositiveSmallIntegerField()  # of both witnesses together
     attempts_counted_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True)
@@ -34,11 +35,6 @@ class OnScreen(models.Model):
     class Meta:
         default_permissions = ()
         constraints = [
-            models.CheckConstraint(
-                name="lpa_onscreen_signatory_needs_a_witness",
-                condition=Q(signatory={}, witness={})
-                | ~Q(signatory={}) & ~Q(witness={}),
-            ),
             models.CheckConstraint(
                 name="lpa_onscreen_at_most_ten_attempts",
                 condition=Q(attempts_left__lte=10),

@@ -4,22 +4,17 @@ from django.utils.translation import gettext_lazy as _
 
 from design.fields import (
     ChoiceField,
-    CountryField,
     DateField,
     LongTextField,
     PhoneField,
-    PostcodeField,
     TextField,
     TickField,
     YesNoField,
 )
 from design.forms import Form
 from lpa.choices import Language
-
-from .beginning import NOBODY, Helpers
-
-ADDRESS = ("line1", "line2", "line3", "town", "postcode", "country")
-NAMES = ("first_names", "last_name")
+from prescribed import on_screen
+from prescribed.on_screen import Declared
 
 
 def first_names(label) -> TextField:
@@ -34,8 +29,12 @@ def last_name(label) -> TextField:
     )
 
 
+def declares(declared: Declared) -> TickField:
+    return TickField(label=declared.says, missing=declared.missing)
+
+
 class BeginForm(Form):
-    """In which language it is registered; and who helps a donor who cannot sign."""
+    """In which language it is registered, and who sends the attorneys their codes."""
 
     language = ChoiceField(
         label=_("In which language do you want the LPA to be registered?"),
@@ -45,69 +44,34 @@ class BeginForm(Form):
         coerce=Language,
         missing=_("Select the language of the LPA"),
     )
-
-
-class BeginWithHelpersForm(BeginForm):
-    signatory_first_names = first_names(_("First names of the person who signs"))
-    signatory_last_name = last_name(_("Last name of the person who signs"))
-    witness_first_names = first_names(_("First names of the independent witness"))
-    witness_last_name = last_name(_("Last name of the independent witness"))
-    line1 = TextField(
-        label=_("Address of the independent witness, line 1"),
-        max_length=50,
-        missing=_("Enter the first line of the address"),
+    codes_follow = YesNoField(
+        label=_(
+            "Should we send your attorneys the codes with which they come in to sign, "
+            "as soon as the certificate is given?"
+        ),
+        label_size="m",
+        help_text=_(
+            "If you say no, you send them yourself. You can change this until then"
+        ),
+        missing=_("Select yes if we should send your attorneys their codes"),
     )
-    line2 = TextField(
-        label=_("Address line 2 (optional)"), max_length=50, required=False
-    )
-    line3 = TextField(
-        label=_("Address line 3 (optional)"), max_length=50, required=False
-    )
-    town = TextField(
-        label=_("Town or city"), max_length=50, missing=_("Enter the town or city")
-    )
-    postcode = PostcodeField(label=_("Postcode"), required=False)
-    country = CountryField(
-        label=_("Country"), missing=_("Select the country"), initial="GB"
-    )
-
-
-def helpers_of(answers: dict) -> Helpers:
-    """Who helps a donor who cannot sign, from what was typed."""
-    if "signatory_last_name" not in answers:
-        return NOBODY
-    signatory, witness = (
-        {name: answers[f"{who}_{name}"] for name in NAMES}
-        for who in ("signatory", "witness")
-    )
-    address = {name: answers[name] for name in ADDRESS}
-    return Helpers(signatory=signatory, witness=witness | {"address": address})
 
 
 class SignForm(Form):
     """The donor signs as a deed, and applies to register in the same act."""
 
-    has_read = TickField(
-        label=_("I have read this LPA, or had it read to me, and want to make it"),
-        missing=_("Select that you have read the LPA"),
-    )
-    signs = TickField(
-        label=_("I sign this LPA as a deed"),
-        missing=_("Select that you sign the LPA as a deed"),
-    )
-    applies = TickField(
-        label=_("I apply to register this LPA"),
-        missing=_("Select that you apply to register the LPA"),
-    )
+    has_read = declares(on_screen.HAS_READ)
+    signs = declares(on_screen.SIGNS)
+    applies = declares(on_screen.APPLIES)
 
 
-class SignOnBehalfForm(SignForm):
-    at_direction = TickField(
-        label=_(
-            "I am 18 or over, and sign in the donor’s presence, as they told me to"
-        ),
-        missing=_("Select that you sign in the donor’s presence, as they told you to"),
-    )
+class SignOnBehalfForm(Form):
+    """The same, said of the donor by whoever signs as they direct."""
+
+    has_read = declares(on_screen.HAS_BEEN_READ)
+    signs = declares(on_screen.SIGNS_FOR_DONOR)
+    applies = declares(on_screen.APPLIES_FOR_DONOR)
+    at_direction = declares(on_screen.AT_DIRECTION)
 
 
 class SendCodeForm(Form):
@@ -119,10 +83,7 @@ class SendCodeForm(Form):
 
 
 class WitnessForm(Form):
-    is_of_age = TickField(
-        label=_("I am 18 or over, and saw the LPA being signed"),
-        missing=_("Select that you are 18 or over and saw the LPA being signed"),
-    )
+    is_of_age = declares(on_screen.SAW_IT_SIGNED)
     code = TextField(
         label=_("Your code"),
         help_text=_("The four digits that we texted to your telephone"),
@@ -135,30 +96,13 @@ class WitnessForm(Form):
 
 
 class CertifyForm(Form):
-    is_of_age = TickField(
-        label=_("I am 18 or over, and one of those who may give a certificate"),
-        missing=_("Select that you are 18 or over and may give a certificate"),
-    )
-    certifies = TickField(
-        label=_(
-            "I have talked about this LPA with the donor, without their attorneys. I "
-            "believe that they understand what it is for and how far it goes, that "
-            "nobody is deceiving or pressing them to make it, and that nothing else "
-            "stands against it"
-        ),
-        missing=_("Select that you give the certificate"),
-    )
+    is_of_age = declares(on_screen.MAY_CERTIFY)
+    certifies = declares(on_screen.CERTIFIES)
 
 
 class AttorneyForm(Form):
-    has_read = TickField(
-        label=_("I have read this LPA, and my duties under the Mental Capacity Act"),
-        missing=_("Select that you have read the LPA and your duties"),
-    )
-    signs = TickField(
-        label=_("I am 18 or over, and sign this LPA as a deed"),
-        missing=_("Select that you are 18 or over and sign as a deed"),
-    )
+    has_read = declares(on_screen.KNOWS_DUTIES)
+    signs = declares(on_screen.ATTORNEY_SIGNS)
 
 
 class SecondSignatoryForm(Form):
@@ -169,13 +113,7 @@ class SecondSignatoryForm(Form):
         max_length=50,
         missing=_("Enter the professional title"),
     )
-    may_sign = TickField(
-        label=_(
-            "I am 18 or over and may sign for the trust corporation, which has read "
-            "this LPA and its duties. I sign it as a deed"
-        ),
-        missing=_("Select that you may sign for the trust corporation"),
-    )
+    may_sign = declares(on_screen.CORPORATION_SIGNS)
 
 
 class FirstSignatoryForm(SecondSignatoryForm):

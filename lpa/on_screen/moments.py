@@ -28,7 +28,7 @@ def moments_of(lpa: Lpa) -> dict | None:
             **_reached_by(at.get(SignsAs.CERTIFICATE)),
         },
         **_attorneys(lpa, rows, screen),
-        **_helpers(lpa, screen, at),
+        **_helped(lpa, at),
     }
 
 
@@ -84,27 +84,15 @@ def _signatories(uid, rows, screen) -> list[dict]:
     ]
 
 
-def _helpers(lpa, screen, at) -> dict:
-    if not screen.signatory:
+def _helped(lpa, at) -> dict:
+    """When the independent witness saw it, and the telephone to which their code went:
+    the one in the instrument may have changed by then."""
+    witness = lpa.instrument.independent_witness
+    if witness is None:
         return {}
     code = lpa.witness_codes.filter(witness=SignsAs.INDEPENDENT_WITNESS).first()
-    address = {
-        k: v for k, v in screen.witness.get("address", {}).items() if k != "uprn"
-    }
+    reached = {"phone": code.telephone} if code else {}
     return {
-        "authorisedSignatory": _named(screen.signatory),
-        "independentWitness": {
-            **_named(screen.witness),
-            "phone": code.telephone if code else "",
-            "address": address,
-        },
+        "independentWitness": {"uid": witness.uid, **reached},
         "witnessedByIndependentWitnessAt": _when(at.get(SignsAs.INDEPENDENT_WITNESS)),
-    }
-
-
-def _named(person) -> dict:
-    return {
-        "uid": person["uid"],
-        "firstNames": person["first_names"],
-        "lastName": person["last_name"],
     }

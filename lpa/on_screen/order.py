@@ -23,6 +23,7 @@ STAGES = (
 )
 OF_THE_DONOR = frozenset().union(*STAGES[:3])
 OF_ATTORNEYS = frozenset().union(*STAGES[4:])
+OF_PROVIDER = frozenset({SignsAs.PROVIDER_AS_WITNESS, SignsAs.CERTIFICATE})
 WITNESSES = frozenset({SignsAs.INDEPENDENT_WITNESS, SignsAs.PROVIDER_AS_WITNESS})
 
 
@@ -134,7 +135,8 @@ def is_complete(needed: Iterable[Turn], given: Collection[Turn]) -> bool:
 def too_young(person: Person | None, on: date) -> bool:
     """Everybody who signs is 18 or over on the London day on which they sign.
 
-    Of somebody whose birthday the LPA does not say, that is asked on the page.
+    The LPA does not say when a certificate provider was born: what they have proved
+    counts. Of somebody whose birthday nobody knows, that is asked on the page.
     """
     return person is not None and is_under_age(person, on)
 

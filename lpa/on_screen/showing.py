@@ -35,6 +35,7 @@ def progress(standing: Standing) -> dict:
         "may_withdraw": may_withdraw(standing),
         "may_reopen": not standing.is_begun,
         "on_paper": on_paper(standing),
+        "may_choose_codes": not (standing.provider_on or over(standing)),
     }
 
 

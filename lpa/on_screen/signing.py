@@ -17,6 +17,7 @@ from outbox.owing import owe
 from . import telling
 from .order import Turn, as_signing
 from .refusing import NotNow
+from .sending_codes import send_codes
 from .standing import Standing, held, must_be_their_turn, standing_of
 
 FOLLOW = "follow-signing"  # the errand by which the office hears of it
@@ -55,7 +56,7 @@ def certify(*, lpa: Lpa, language: str, by) -> Signature:
     standing = held(lpa)
     turn = Turn(SignsAs.CERTIFICATE, telling.provider_uid(standing))
     signature = sign(standing, turn, language=language, by=by)
-    telling.tell_that_it_is_certified(standing_of(standing.lpa))
+    _go_on_to_the_attorneys(standing)
     return signature
 
 
@@ -129,7 +130,7 @@ def enter_from_paper(*, lpa: Lpa, uid: str, on: date, by) -> Signature:
     _must_fit(standing, turn, on)
     signature = _write(standing, turn, on=on, channel=Channel.PAPER, by=by)
     if turn.signs_as is SignsAs.CERTIFICATE:
-        telling.tell_that_it_is_certified(standing_of(standing.lpa))
+        _go_on_to_the_attorneys(standing)
     else:
         _tell_when_complete(standing)
     return signature
@@ -196,6 +197,12 @@ def _bring_up_to_date(lpa: Lpa) -> None:
     lpa.save(update_fields=["signed"])
     if now.is_witnessed:
         owe(FOLLOW, about=lpa.reference, payload={"lpa": lpa.pk})
+
+
+def _go_on_to_the_attorneys(standing: Standing) -> None:
+    now = standing_of(standing.lpa)
+    telling.tell_that_it_is_certified(now)
+    send_codes(now)
 
 
 def _tell_when_complete(standing: Standing) -> None:

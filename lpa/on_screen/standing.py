@@ -1,7 +1,7 @@
 """How an LPA stands that is signed on screen: what is needed, given, and waited for."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.utils.formats import date_format
@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 import clock
 from lpa import keeping
 from lpa.choices import SignsAs
-from lpa.instrument import Instrument, Person
+from lpa.instrument import Attorney, Instrument, Person
 from lpa.models import Lpa, OnScreen, Signature
 
 from .deadlines import is_over, last_day
 from .office import Said, said_of
 from .order import (
+    OF_PROVIDER,
     OF_THE_DONOR,
     Turn,
     as_signing,
@@ -122,7 +123,7 @@ class Standing:
             yield _("Somebody does not want to sign it: change your answers first")
         if waiting := waits_for(turn, self.needed, self.given):
             yield self.waits_in_words(waiting)
-        if too_young(self._person_of(turn), on):
+        if self._is_too_young(turn, on):
             yield _("Everybody who signs must be 18 or over")
 
     def waits_in_words(self, waiting) -> str:
@@ -135,24 +136,24 @@ class Standing:
 
     def who_signs(self, turn: Turn) -> str:
         """The name of whoever gives a signature."""
-        if turn.signs_as is SignsAs.FOR_DONOR:
-            return name_of(self.screen.signatory)
-        if turn.signs_as is SignsAs.INDEPENDENT_WITNESS:
-            return name_of(self.screen.witness)
-        person = person_named(self.instrument, turn.uid)
+        person = self.person_of(turn)
         return person.full_name if person else ""
 
-    def _person_of(self, turn):
-        if turn.signs_as in (SignsAs.FOR_DONOR, SignsAs.INDEPENDENT_WITNESS):
-            return None
-        person = person_named(self.instrument, turn.uid)
-        return person if isinstance(person, Person) else None
+    def person_of(self, turn: Turn) -> Attorney | None:
+        """Whoever gives a signature; of a corporation the corporation itself."""
+        if turn.signs_as is SignsAs.FOR_DONOR:
+            return self.instrument.signatory
+        if turn.signs_as is SignsAs.INDEPENDENT_WITNESS:
+            return self.instrument.independent_witness
+        return person_named(self.instrument, turn.uid)
 
-
-def name_of(person: Mapping[str, str]) -> str:
-    """Of somebody whom the instrument has no place for."""
-    names = (person.get("first_names"), person.get("last_name"))
-    return " ".join(filter(None, names))
+    def _is_too_young(self, turn, on):
+        person = self.person_of(turn)
+        if not isinstance(person, Person):
+            return False
+        if turn.signs_as in OF_PROVIDER:
+            person = replace(person, date_of_birth=self.office.provider_born)
+        return too_young(person, on)
 
 
 def person_named(lpa: Instrument, uid: str):

@@ -42,6 +42,16 @@ CERTIFIED = Text(
         "of attorney %(reference)s. Your attorneys can sign now."
     ),
 )
+CODES_NOT_SENT = Text(
+    "codes-not-sent",
+    _("We could not send every attorney their code"),
+    _(
+        "You asked us to send your attorneys the codes for your lasting power of "
+        "attorney %(reference)s as soon as the certificate is given. It was given, but "
+        "we could not write to: %(names)s.\n\nSign in, and send them their codes "
+        "another way."
+    ),
+)
 YOUR_TURN = Text(
     "your-turn",
     _("Please sign the lasting power of attorney of %(donor)s"),

@@ -12,6 +12,7 @@ from .powers import LIFE_SUSTAINING, WHEN_USABLE
 from .preferences_and_instructions import PREFERENCES_AND_INSTRUCTIONS
 from .repeat_application import REPEAT_APPLICATION
 from .replacement_attorneys import REPLACEMENT_ATTORNEYS
+from .signatory_and_witness import SIGNATORY_AND_WITNESS
 from .who_are_you import WHO_ARE_YOU
 
 THE_LPA = (
@@ -24,6 +25,7 @@ THE_LPA = (
     CERTIFICATE_PROVIDER,
     PEOPLE_TO_NOTIFY,
     PREFERENCES_AND_INSTRUCTIONS,
+    SIGNATORY_AND_WITNESS,
 )
 
 THE_APPLICATION = (

@@ -12,7 +12,12 @@ from .problem import at, nearest
 from .signatures import WITNESSED, signed_on
 
 APPOINTED = {"attorneys": "original", "replacements": "replacement"}
-ONLY = {"donor": "/donor", "certificate_provider": "/certificateProvider"}
+ONLY = {
+    "donor": "/donor",
+    "certificate_provider": "/certificateProvider",
+    "signatory": "/authorisedSignatory",
+    "independent_witness": "/independentWitness",
+}
 
 DECIDED = {
     "type": "/lpaType",

@@ -71,11 +71,14 @@ def _people(document: Document) -> Values:
     donor = document.get("donor") or {}
     provider = document.get("certificateProvider")
     told = tuple(_person(one) for one in document.get("peopleToNotify") or ())
-    helped = document.get("authorisedSignatory") or document.get("independentWitness")
+    signatory = document.get("authorisedSignatory")
+    witness = document.get("independentWitness")
     return {
         "language": _choice(Language, document, "language") or Language.ENGLISH,
         "donor": _person(donor),
-        "donor_can_sign": not helped,
+        "donor_can_sign": not (signatory or witness),
+        "signatory": _person(signatory) if signatory else None,
+        "independent_witness": _person(witness) if witness else None,
         "contact_language": _choice(Language, donor, "contactLanguagePreference")
         or Language.ENGLISH,
         "certificate_provider": _person(provider) if provider else None,

@@ -31,8 +31,6 @@ class Facts:
 
 # What an instrument has no word for, and a document keeps as it came in.
 KEPT = (
-    "independentWitness",
-    "authorisedSignatory",
     "witnessedByIndependentWitnessAt",
     "certificateProviderNotRelatedConfirmedAt",
 )

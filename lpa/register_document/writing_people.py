@@ -12,6 +12,8 @@ from .moments import on_the_day
 from .people import by_uid
 from .signatures import signed_on
 
+SIGNATORY, WITNESS = "authorisedSignatory", "independentWitness"
+
 
 def write_people(
     instrument: Instrument, signing: Signing, base: Document, channel: Channel
@@ -25,7 +27,23 @@ def write_people(
         "peopleToNotify": [
             _over(was, _named(one)) for one in instrument.people_to_notify
         ],
+        **_help(instrument, base),
     }
+
+
+def _help(instrument: Instrument, base: Document) -> dict[str, Values | None]:
+    """Who signed for the donor, and who witnessed that, on top of what the base says of
+    them; what it says alone, where they stand beside the instrument."""
+    written = {name: base.get(name) for name in (SIGNATORY, WITNESS)}
+    was = by_uid(base)
+    if signatory := instrument.signatory:
+        named = _named(signatory)
+        del named["address"]
+        written[SIGNATORY] = _over(was, named)
+    if witness := instrument.independent_witness:
+        known = {"phone": witness.phone, **was.get(witness.uid, {})}
+        written[WITNESS] = {**known, **_named(witness)}
+    return written
 
 
 def _over(was: dict[str, Values], now: Values) -> Values:

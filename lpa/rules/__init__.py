@@ -26,6 +26,7 @@ from . import (
     register,
     replacement_attorneys,
     roles,
+    signatory,
     wording_about_attorneys,
     wording_beyond_the_law,
 )
@@ -48,6 +49,7 @@ CHAPTERS = (
     wording_beyond_the_law,
     people,
     roles,
+    signatory,
     addresses,
     letters,
     register,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from lpa.choices import Applicant, Severity
+from lpa.choices import Applicant, Regime, Severity
 from lpa.instrument import Instrument
 
 from .attorneys import act_jointly
@@ -38,6 +38,24 @@ def who_may_apply(lpa: Instrument) -> WhoMayApply:
 def somebody_applies(lpa: Instrument) -> Iterator[str]:
     """The donor applies to register the LPA, or the attorneys do."""
     if lpa.applicant is None:
+        yield "applicant"
+
+
+@rule(
+    source="Powers of Attorney Act 2023, section 1 and Schedule",
+    page="applicant/who",
+    part=Part.APPLICATION,
+    severity=Severity.FATAL,
+    only_under=Regime.DIGITAL_2023,
+    tell_donor=_(
+        "Only the donor can apply to register an LPA that is signed on screen."
+    ),
+    tell_caseworker=_("It was signed on screen, but attorneys apply."),
+    why=_("The donor applies in the act of signing. Nobody signs section 15."),
+)
+def only_the_donor_applies_on_screen(lpa: Instrument) -> Iterator[str]:
+    """Under the Act of 2023 the donor applies, and nobody else can."""
+    if lpa.applicant is Applicant.ATTORNEYS:
         yield "applicant"
 
 

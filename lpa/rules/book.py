@@ -52,6 +52,7 @@ class Rule:
     why: Sentence = ""  # a sentence or two: what the rule is good for
     instead: Sentence = ""  # words that a donor could write, where it judges words
     consequence: Consequence | None = None  # where it does not follow from severity
+    only_under: Regime | None = None  # the one law that asks it, if not both
 
     @property
     def slug(self) -> str:
@@ -78,6 +79,9 @@ class Rule:
         if isinstance(self.page, str):
             return self.page
         return self.page[place.partition("/")[0]]
+
+    def is_asked_under(self, regime: Regime) -> bool:
+        return self.only_under in (None, regime)
 
     def severity_under(self, regime: Regime) -> Severity:
         return self.under.get(regime, self.severity)
@@ -134,32 +138,32 @@ def rule(
     instead: Sentence = "",
     consequence: Consequence | None = None,
     under: Mapping[Regime, Severity] | None = None,
+    only_under: Regime | None = None,
     part: Part = Part.DEED,
 ) -> Callable[[Judge], Judge]:
     """Enter a function into the rule book.
 
     The function yields the places at which an instrument (its first argument) breaks
-    the rule on a London day (its second), or by what people said (if it is called
-    heard). Sentences may say {name}, whoever stands at those places, and {found}, the
-    words found there. Each rule has its examples in lpa/rules/examples/.
+    the rule on a London day (its second), or by what people said (called heard).
+    Sentences may say {name}, whoever stands there, and {found}, the words found there.
     """
 
     def enter(judge: Judge) -> Judge:
-        RULES.append(
-            Rule(
-                judge=judge,
-                source=source,
-                page=page,
-                severity=severity,
-                tell_donor=tell_donor,
-                tell_caseworker=tell_caseworker,
-                under=under or {},
-                part=part,
-                why=why,
-                instead=instead,
-                consequence=consequence,
-            )
+        entry = Rule(
+            judge=judge,
+            source=source,
+            page=page,
+            severity=severity,
+            tell_donor=tell_donor,
+            tell_caseworker=tell_caseworker,
+            under=under or {},
+            part=part,
+            why=why,
+            instead=instead,
+            consequence=consequence,
+            only_under=only_under,
         )
+        RULES.append(entry)
         return judge
 
     return enter
@@ -182,7 +186,7 @@ def broken(
     return [
         finding
         for entry in RULES
-        if entry.part in parts
+        if entry.part in parts and entry.is_asked_under(regime)
         for finding in findings(entry, lpa, on=on, regime=regime, heard=heard)
     ]
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from lpa.choices import Severity
+from lpa.choices import Regime, Severity
 from lpa.instrument import Instrument
 
 from .ages import is_under_age, is_very_old
@@ -80,6 +80,7 @@ def it_is_known_whether_the_donor_can_sign(lpa: Instrument) -> Iterator[str]:
     source="SI 2007/1253, regulation 9; continuation sheet 3",
     page="donor/can-sign",
     severity=Severity.ADVICE,
+    only_under=Regime.PAPER_2007,  # on screen both are named, see signatory
     tell_donor=_(
         "As you cannot sign, you will need three people with you on the day: one to "
         "sign for you and two to witness it. None of your attorneys can be one of them."

@@ -20,6 +20,8 @@ WHERE_NAMED: Mapping[str, str] = {
     "replacements": "replacement-attorneys/people",
     "certificate_provider": "certificate-provider/person",
     "people_to_notify": "people-to-notify/people",
+    "signatory": "signatory-and-witness/signatory",
+    "independent_witness": "signatory-and-witness/witness",
     "correspondent": "correspondent/who",
 }
 
@@ -56,7 +58,22 @@ def of_attorneys(lpa: Instrument) -> Iterator[tuple[str, Attorney]]:
 
 
 def of_everyone(lpa: Instrument) -> Iterator[tuple[str, Attorney]]:
-    """Everyone named in the deed, in the order of its sections."""
+    """Everyone named in the deed, in the order of its sections, and last whoever helps
+    a donor who cannot sign."""
+    yield from of_those_with_a_part(lpa)
+    yield from of_those_who_help(lpa)
+
+
+def of_those_who_help(lpa: Instrument) -> Iterator[tuple[str, Person]]:
+    """Who signs on screen for a donor who cannot, and who witnesses that."""
+    if lpa.signatory:
+        yield "signatory", lpa.signatory
+    if lpa.independent_witness:
+        yield "independent_witness", lpa.independent_witness
+
+
+def of_those_with_a_part(lpa: Instrument) -> Iterator[tuple[str, Attorney]]:
+    """Everyone whom the forms on paper name."""
     if lpa.donor:
         yield "donor", lpa.donor
     yield from of_attorneys(lpa)
@@ -66,8 +83,11 @@ def of_everyone(lpa: Instrument) -> Iterator[tuple[str, Attorney]]:
 
 
 def of_addressees(lpa: Instrument) -> Iterator[tuple[str, Attorney]]:
-    """Everyone with an address: the deed's people and a correspondent of their own."""
-    yield from of_everyone(lpa)
+    """Everyone with an address: the deed's people, but for whoever signs for the
+    donor, and a correspondent of their own."""
+    for place, person in of_everyone(lpa):
+        if place != "signatory":
+            yield place, person
     if lpa.correspondent and lpa.correspondent_is is CorrespondentIs.OTHER:
         yield "correspondent", lpa.correspondent
 
@@ -119,5 +139,7 @@ def nameless(attribute: str, number: int) -> str:
         "replacements": _("Replacement attorney {number}"),
         "certificate_provider": _("The certificate provider"),
         "people_to_notify": _("Person to notify {number}"),
+        "signatory": _("Whoever signs for the donor"),
+        "independent_witness": _("The independent witness"),
         "correspondent": _("The correspondent"),
     }[attribute].format(number=number)

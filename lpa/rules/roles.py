@@ -10,7 +10,7 @@ from lpa.instrument import Attorney, Instrument
 
 from .book import rule
 from .names import fold
-from .places import WHERE_NAMED, Place, of_everyone
+from .places import WHERE_NAMED, Place, of_those_with_a_part
 
 # The only two roles that one person can have at once.
 MAY_BE_BOTH = {"certificate_provider", "people_to_notify"}
@@ -83,7 +83,9 @@ def namesakes_of_one_age_are_two_people(lpa: Instrument) -> Iterator[str]:
 
 def namesakes(lpa: Instrument) -> Iterator[tuple[str, Attorney, str, Attorney]]:
     """Every two people of one name who cannot be one, and are not known to be."""
-    names = {place: key(person.full_name) for place, person in of_everyone(lpa)}
+    names = {
+        place: key(person.full_name) for place, person in of_those_with_a_part(lpa)
+    }
     for earlier, first, place, second in pairs_to_keep_apart(lpa):
         is_namesake = names[earlier] == names[place] != ""
         if is_namesake and not (first.uid and first.uid == second.uid):
@@ -104,7 +106,7 @@ def pairs_to_keep_apart(
     lpa: Instrument,
 ) -> Iterator[tuple[str, Attorney, str, Attorney]]:
     """Every two entries that one person cannot fill, the earlier one first."""
-    for (here, first), (there, second) in combinations(of_everyone(lpa), 2):
+    for (here, first), (there, second) in combinations(of_those_with_a_part(lpa), 2):
         roles = {here.partition("/")[0], there.partition("/")[0]}
         if roles != MAY_BE_BOTH:
             yield here, first, there, second

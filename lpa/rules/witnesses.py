@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from lpa.instrument import Instrument, Signing
 
-from .places import of_attorneys, of_everyone
+from .places import of_attorneys, of_those_with_a_part
 from .signatures import Sheet, Signature, signatures
 
 ANYBODY_ELSE = "anybody_else"  # who has no part in the LPA, and is 18 or over
@@ -72,7 +72,7 @@ def split(
 
 def those_who_could(lpa: Instrument) -> Iterator[str]:
     """Everybody named who can watch a signature being given: no corporation can."""
-    for place, person in of_everyone(lpa):
+    for place, person in of_those_with_a_part(lpa):
         if not person.is_trust_corporation:
             yield place
 

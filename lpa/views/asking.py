@@ -20,7 +20,7 @@ from lpa.confirming.inviting import (
     invite,
     invite_again,
 )
-from lpa.models import Frozen
+from lpa.models import Frozen, OnScreen
 from messaging.addressing import NotAnAddress
 from messaging.choices import Channel
 
@@ -84,13 +84,24 @@ def how_far(board) -> tuple[str, str]:
     return _("{agreed} of {all} agreed").format(**told), "light-blue"
 
 
+def codes_follow(draft) -> bool:
+    """Whether attorneys are still to be sent their codes, by what the donor chose."""
+    screens = OnScreen.objects.filter(lpa__draft=draft).select_related("lpa")
+    last = screens.order_by("-lpa__version").first() if draft.is_frozen else None
+    if last is None or not last.codes_follow:
+        return False
+    return last.lpa.signing.certificate_provider_on is None
+
+
 class Board(Asking, TemplateView):
     """Everybody with how it stands with them, and what can be done about it."""
 
     template_name = "lpa/asking.html"
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(board=self.board, **kwargs)
+        return super().get_context_data(
+            board=self.board, codes_follow=codes_follow(self.draft), **kwargs
+        )
 
 
 class AboutOne(Asking):

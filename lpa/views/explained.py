@@ -1,3 +1,4 @@
+from lpa.preflight import is_asked_now
 from lpa.rules import RULES
 
 
@@ -8,4 +9,4 @@ class Explained:
     def rules_here(self):
         """The rules of which a breach is mended on this page."""
         page = f"{self.section.slug}/{self.step.slug}"
-        return [rule for rule in RULES if page in rule.pages]
+        return [r for r in RULES if page in r.pages and is_asked_now(r)]

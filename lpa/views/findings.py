@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 import clock
-from lpa.choices import Consequence, Severity
+from lpa.choices import Consequence, Regime, Severity
 from lpa.preflight import Preflight, preflight
 from lpa.rules import Finding
 
@@ -48,7 +48,8 @@ class SaysFindings:
     """A page of one step that says what the rule book has against its answers."""
 
     def get_context_data(self, **kwargs):
-        said = preflight(self.reading, on=clock.today())
+        regime = self.section.regime or Regime.PAPER_2007
+        said = preflight(self.reading, on=clock.today(), regime=regime)
         page = f"{self.section.slug}/{self.step.slug}"
         here = [each for each in said.said if each.page == page]
         return super().get_context_data(

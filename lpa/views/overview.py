@@ -7,9 +7,8 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView, View
 
 import clock
-from identity.in_force import is_in_force
 from lpa.identifying import identity_page_of
-from lpa.preflight import preflight
+from lpa.preflight import on_screen, preflight
 from lpa.submission import NotReady, TooLate, reopen, submit
 from lpa.summary import check_cards, title_of
 from lpa.tasks import page_url, tasks
@@ -28,10 +27,12 @@ class TaskList(OwnDraft, TemplateView):
     template_name = "lpa/tasks.html"
 
     def get_context_data(self, **kwargs):
-        said = preflight(self.reading, on=clock.today())
+        today = clock.today()
+        said = preflight(self.reading, on=today)
+        screen = on_screen(self.reading, on=today)
         return super().get_context_data(
             title=title_of(self.reading),
-            tasks=tasks(self.reading, said),
+            tasks=tasks(self.reading, said, screen),
             groups=grouped(self.draft, said, said.said),
             asking=asking_tasks(self.reading),
             identity_page=identity_page_of(self.draft, self.reading.lpa),
@@ -47,19 +48,29 @@ class Check(OwnDraft, TemplateView):
 
     def get_context_data(self, **kwargs):
         reading = self.reading
-        said = preflight(reading, on=clock.today())
+        today = clock.today()
+        said = preflight(reading, on=today)
+        screen = on_screen(reading, on=today)
         return super().get_context_data(
             title=title_of(reading),
             cards=check_cards(reading),
+            more=self.more(screen.beyond(said)) if screen else None,
             draft_type=reading.lpa.type,
             pages=[page_row(reading, section, step) for section, step in said.pages],
             groups=grouped(self.draft, said, said.said),
             meant=[shown(self.draft, finding) for finding in said.overruled],
             waited_for=said.waited_for,
             may_submit=self.draft.is_keyed or said.may_print,
-            may_sign_on_screen=is_in_force() and not self.draft.is_keyed,
+            may_sign_on_screen=screen is not None and screen.may_print,
             **kwargs,
         )
+
+    def more(self, said):
+        """What stands only in the way of signing on screen, if anything does."""
+        reading = self.reading
+        pages = [page_row(reading, section, step) for section, step in said.pages]
+        groups = grouped(self.draft, said, said.said)
+        return {"pages": pages, "groups": groups} if pages or groups else None
 
 
 class Submit(OwnDraft, View):

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from formtools.wizard.views import NamedUrlWizardView
 
+from lpa.naming import need_no_help_to_sign
 from lpa.wizard import Step
 from unsent.overtaking import NotWrittenOver, Overtaken
 
@@ -71,18 +72,21 @@ class SectionView(SaysFindings, NotWrittenOver, OwnDraft, Onward, NamedUrlWizard
         if not form.is_valid():
             return self.render(form)
         try:
-            self.keep(form.posted())
+            self.keep(form)
         except Overtaken as obstacle:
             form.add_error(None, str(obstacle))
             return self.render(form)
         return redirect(self.next_url())
 
     @transaction.atomic
-    def keep(self, posted):
+    def keep(self, form):
         """Keep the page's answers. Raises Overtaken."""
+        posted = form.posted()
         self.draft.answers = self.draft.lock().answers
         self.refuse_to_write_over(posted)
         self.storage.set_step_data(self.step.slug, posted)
+        if form.decisions().get("donor_can_sign"):
+            need_no_help_to_sign(draft=self.draft, by=self.request.user)
 
     def saved(self):
         return self.draft.answers_to(self.section.slug).get(self.step.slug)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from django.utils.datastructures import MultiValueDict
 
-from lpa.choices import Role
+from lpa.choices import Regime, Role
 from lpa.instrument import Attorney, Instrument
 
 from .forms import QuestionForm
@@ -94,6 +94,7 @@ class Section:
     title: str
     steps: tuple[AnyStep, ...]
     ready_if: Predicate = field(default=type_is_chosen)
+    regime: Regime | None = None  # the only law under which it is asked, if not both
 
     def asked(self, lpa: Instrument) -> list[AnyStep]:
         return [step for step in self.steps if step.asked_if(lpa)]

@@ -30,9 +30,8 @@ from outbox.carrying import carry_out_due
 from tests.builders import AMY, BEN, act, details
 from tests.casework.builders import staff
 from tests.lpa.on_screen.signing import (
-    CANNOT_SIGN,
     DAY,
-    HELPERS,
+    HELPED,
     begun,
     certified,
     submitted,
@@ -137,7 +136,7 @@ def test_nobody_withdraws_or_signs_what_is_over(donor):
 
 
 def test_what_is_sent_to_the_register_names_everybody_who_signed(donor):
-    submitted(donor, answers=CANNOT_SIGN, helpers=HELPERS)
+    submitted(donor, **HELPED)
     document = document_to_send(Lpa.objects.get())
 
     assert not judge(document).problems

@@ -26,7 +26,8 @@ def frozen_to_sign_on_screen(client, donor):
     draft = a_draft(donor)
     mean_everything(draft, by=donor)
     client.force_login(donor)
-    client.post(f"/lpa/{draft.reference}/sign-on-screen/", {"language": "en"})
+    begin = {"language": "en", "codes_follow": "no"}
+    client.post(f"/lpa/{draft.reference}/sign-on-screen/", begin)
     return Lpa.objects.get()
 
 

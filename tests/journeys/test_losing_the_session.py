@@ -1,6 +1,7 @@
 """A donor loses the session on every page of the wizard, and loses nothing else."""
 
 import time
+from datetime import date
 
 import pytest
 from django.core.cache import cache
@@ -22,6 +23,7 @@ from tests.builders import (
     a_draft,
     act,
 )
+from tests.lpa.on_screen.signing import CANNOT_SIGN
 from tests.unsent.at_a_page import AtAPage, is_offered
 from tests.unsent.filling import half_filled, well_filled
 
@@ -38,6 +40,7 @@ KINDS = {
     | act("jointly", whose="replacements"),
     "severally": REPLACED | TOLD | act("jointly-and-severally"),
     "welfare": WELFARE | act("jointly"),
+    "helped": CANNOT_SIGN,
 }
 
 
@@ -57,6 +60,12 @@ def pages():
 
 PAGES = list(pages())
 NAMES = [f"{section.slug}/{step.slug}/{tail}" for section, step, tail in PAGES]
+
+
+@pytest.fixture(autouse=True)
+def _in_force(settings):
+    """The Act of 2023, under which somebody is named who signs for the donor."""
+    settings.DIGITAL_2023_FROM = date(2020, 1, 1)
 
 
 @pytest.fixture
@@ -123,7 +132,8 @@ def is_saved(draft, section, step, typed) -> bool:
     if isinstance(step, Step):
         return draft.answers[section.slug][step.slug] == typed
     named = NamedPerson.objects.filter(draft=draft, role=step.role)
-    return named.filter(line1="Typed").count() == 1
+    text = "line1" if "line1" in typed else "first_names"
+    return named.filter(**{text: typed[text][0]}).count() == 1
 
 
 @pytest.mark.parametrize(("section", "step", "tail"), PAGES, ids=NAMES)

@@ -13,7 +13,7 @@ from lpa.models import Lpa
 from lpa.on_screen import participant
 from messaging.models import Message
 from outbox.carrying import carry_out_due
-from tests.builders import AMY, BEN, FRIEND, a_draft, act, mean_everything
+from tests.builders import AMY, BEN, a_draft, act, mean_everything
 from tests.lpa.confirming.answering import (
     asked,
     codes_of_people_not_waited_for,
@@ -21,8 +21,8 @@ from tests.lpa.confirming.answering import (
     person,
 )
 from tests.lpa.on_screen.signing import (
-    CANNOT_SIGN,
     DAY,
+    HELPED,
     WITH_TRUST,
     certified,
     goes_to_the_post_office,
@@ -31,14 +31,7 @@ from tests.lpa.on_screen.signing import (
 
 pytestmark = pytest.mark.django_db
 TWO = {"attorneys": (AMY, BEN), "answers": act("jointly-and-severally")}
-BEGIN = {
-    "language": "en",
-    "signatory_first_names": "Sid",
-    "signatory_last_name": "Scribe",
-    "witness_first_names": "Wyn",
-    "witness_last_name": "Witness",
-    **{key: FRIEND[key] for key in ("line1", "town", "postcode", "country")},
-}
+BEGIN = {"language": "en", "codes_follow": "no"}
 TICKED = {"has_read": "yes", "signs": "yes", "applies": "yes"}
 CERTIFIES = {"is_of_age": "yes", "certifies": "yes"}
 PHONE = {"telephone": "07700 900 123"}
@@ -73,7 +66,7 @@ def witnesses(client, lpa):
 def test_from_the_answers_to_the_case_with_a_signatory_and_two_witnesses(
     client, donor, client_factory
 ):
-    draft = a_draft(donor, answers=CANNOT_SIGN)
+    draft = a_draft(donor, **HELPED)
     mean_everything(draft, by=donor)
     codes = codes_of_people_not_waited_for(draft, by=donor)
     goes_to_the_post_office(draft, by=donor)
@@ -149,7 +142,7 @@ def test_it_is_signed_in_its_own_language_alone(client, donor):
     mean_everything(draft, by=donor)
     client.force_login(donor)
     goes_to_the_post_office(draft, by=donor)
-    client.post(f"/lpa/{draft.reference}/sign-on-screen/", {"language": "cy"})
+    client.post(f"/lpa/{draft.reference}/sign-on-screen/", BEGIN | {"language": "cy"})
     lpa = Lpa.objects.get()
     welsh = mine(lpa, "on-screen-sign", "cy")
     response = client.post(mine(lpa, "on-screen-sign", "en"), TICKED)
@@ -181,7 +174,7 @@ def begun_on_page(client, donor):
     mean_everything(draft, by=donor)
     goes_to_the_post_office(draft, by=donor)
     client.force_login(donor)
-    client.post(f"/lpa/{draft.reference}/sign-on-screen/", {"language": "en"})
+    client.post(f"/lpa/{draft.reference}/sign-on-screen/", BEGIN)
     return Lpa.objects.get()
 
 
@@ -189,7 +182,7 @@ def test_what_stands_in_the_way_on_screen_is_said_before_it_is_frozen(client, do
     draft = a_draft(donor, answers={("applicant", "who"): {"applicant": "attorneys"}})
     client.force_login(donor)
     url = f"/lpa/{draft.reference}/sign-on-screen/"
-    response = client.post(url, {"language": "en"})
+    response = client.post(url, BEGIN)
 
     assert response.status_code == 200
     assert not Lpa.objects.exists()

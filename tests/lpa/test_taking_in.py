@@ -124,7 +124,7 @@ def test_a_draft_decides_what_the_document_does(name, donor):
     decided, _ = read(document)
     not_asked = {"defaulted": (), "contact_language": Language.ENGLISH}
     stored = Draft.objects.get(pk=draft.pk)
-    assert answers.read(stored).lpa == replace(decided, **not_asked)
+    assert answers.read(stored).lpa == replace(decided, **not_asked).on_paper()
     assert stored.owner == donor
     assert stored.origin == Draft.Origin.IMPORTED
 

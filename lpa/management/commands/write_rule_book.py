@@ -108,7 +108,8 @@ def severities(rule: Rule) -> str:
         for regime in Regime
         if regime in rule.under
     )
-    return f"**{rule.severity.value}**" + "".join(others)
+    only = f", only if {str(rule.only_under.label).lower()}" if rule.only_under else ""
+    return f"**{rule.severity.value}**" + only + "".join(others)
 
 
 def signing_entry(rule: SigningRule) -> str:

@@ -24,6 +24,7 @@ from . import (
     register,
     replacement_attorneys,
     roles,
+    signatory,
     wording,
 )
 from .example import Example, Examples
@@ -42,6 +43,7 @@ EXAMPLES: Examples = {
     **wording.EXAMPLES,
     **people.EXAMPLES,
     **roles.EXAMPLES,
+    **signatory.EXAMPLES,
     **addresses.EXAMPLES,
     **letters.EXAMPLES,
     **register.EXAMPLES,

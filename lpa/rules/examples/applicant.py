@@ -1,6 +1,6 @@
 """Rules about applicant, broken and kept."""
 
-from lpa.choices import Applicant
+from lpa.choices import Applicant, Regime
 
 from .example import Example, Examples
 from .sound import JOINTLY, a_sound_lpa
@@ -14,6 +14,13 @@ EXAMPLES: Examples = {
         at=("applicant",),
         looks_broken="Section 12 is left blank.",
         looks_kept="Dora applies.",
+    ),
+    "only_the_donor_applies_on_screen": Example(
+        broken=a_sound_lpa(**BY_ATTORNEYS, applying_attorneys=("amy",)),
+        at=("applicant",),
+        looks_broken="It is signed on screen, and Amy applies.",
+        looks_kept="It is signed on screen, and Dora applies as she signs.",
+        regime=Regime.DIGITAL_2023,
     ),
     "donor_and_attorneys_do_not_both_apply": Example(
         broken=a_sound_lpa(applying_attorneys=("amy",)),

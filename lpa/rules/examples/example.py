@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from lpa.choices import Regime
 from lpa.instrument import Instrument
 from lpa.rules.heard import NOTHING_HEARD, Heard
 
@@ -21,6 +22,7 @@ class Example:
     looks_kept: str
     kept: Instrument = SOUND
     heard: Heard = NOTHING_HEARD  # of the broken one
+    regime: Regime = Regime.PAPER_2007  # under which both are judged
 
 
 Examples = dict[str, Example]  # by the slug of the rule

@@ -53,6 +53,8 @@ DAI = a_person("Dai", "Dale", "1985-07-08", street="Green Lane")
 EVE = a_person("Eve", "Ellis", "1990-09-10", street="Park Row")
 PROVIDER = a_person("Paula", "Price", None, street="Surgery Street")
 FRIEND = a_person("Frank", "Friend", None, street="Low Road")
+SID = a_person("Sid", "Scribe", None, address=Address())
+WYN = a_person("Wyn", "Witness", None, street="Hill Street", phone="07700 900123")
 TRUST = TrustCorporation(
     uid="trust",
     name="Trusty Trustees Limited",

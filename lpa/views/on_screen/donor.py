@@ -5,7 +5,7 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.views.generic import FormView, TemplateView
+from django.views.generic import FormView, TemplateView, View
 
 from identity.in_force import is_in_force
 from lpa.choices import SignsAs
@@ -13,17 +13,24 @@ from lpa.deed import deed_rows, everybody
 from lpa.on_screen import forms
 from lpa.on_screen.beginning import begin_signing
 from lpa.on_screen.leaving import withdraw
-from lpa.on_screen.order import OF_THE_DONOR, WITNESSES, who_may_sign
+from lpa.on_screen.order import OF_THE_DONOR
 from lpa.on_screen.refusing import NotNow
+from lpa.on_screen.sending_codes import choose_codes
 from lpa.on_screen.showing import progress
 from lpa.on_screen.signing import enter_from_paper, sign_as_donor, sign_on_behalf
-from lpa.on_screen.standing import person_named, standing_of
-from lpa.on_screen.witnessing import send_witness_code, witness
+from lpa.on_screen.standing import standing_of
 from lpa.submission import NotReady
+from lpa.views.overview import page_row
 from lpa.views.own import OwnDraft, OwnLpa
+from prescribed.on_screen import BEFORE_SIGNING
 
 from .acting import Acts
 from .languages import InLanguage
+
+
+def site_of(request) -> str:
+    """The address of the service, as whoever asks has reached it."""
+    return request.build_absolute_uri("/").rstrip("/")
 
 
 class WhileItIsOn:
@@ -36,24 +43,20 @@ class WhileItIsOn:
 
 
 class Begin(WhileItIsOn, OwnDraft, FormView):
-    """How to sign, in which language, and who helps; then it is frozen."""
+    """How to sign, and in which language; then it is frozen."""
 
     template_name = "lpa/on_screen/begin.html"
+    form_class = forms.BeginForm
     not_ready: NotReady | None = None
-
-    @property
-    def needs_helpers(self):
-        return self.reading.lpa.donor_can_sign is False
-
-    def get_form_class(self):
-        return forms.BeginWithHelpersForm if self.needs_helpers else forms.BeginForm
 
     def get_initial(self):
         return {"language": self.draft.language}
 
     def get_context_data(self, **kwargs):
+        missing = self.not_ready.pages if self.not_ready else ()
+        pages = [page_row(self.reading, section, step) for section, step in missing]
         return super().get_context_data(
-            needs_helpers=self.needs_helpers, not_ready=self.not_ready, **kwargs
+            not_ready=self.not_ready, open_pages=pages, **kwargs
         )
 
     def form_valid(self, form):
@@ -62,7 +65,8 @@ class Begin(WhileItIsOn, OwnDraft, FormView):
             lpa = begin_signing(
                 draft=self.draft,
                 language=said["language"],
-                helpers=forms.helpers_of(said),
+                codes_follow=said["codes_follow"],
+                site=site_of(self.request),
                 by=self.request.user,
             )
         except NotReady as refusal:
@@ -99,6 +103,21 @@ class Hub(OnScreenLpa, TemplateView):
         return super().get_context_data(**progress(self.standing), **kwargs)
 
 
+class Codes(OnScreenLpa, View):
+    """Whether attorneys are sent their codes once the certificate is given."""
+
+    http_method_names = ["post"]
+
+    def post(self, request, *args, **kwargs):
+        follow, site = request.POST.get("follow") == "yes", site_of(request)
+        lpa = self.standing.lpa
+        try:
+            choose_codes(lpa=lpa, follow=follow, site=site, by=request.user)
+        except NotNow as refusal:
+            messages.error(request, " ".join(refusal.reasons))
+        return redirect("lpa:on-screen", lpa.reference)
+
+
 class Asks(OnScreenLpa, Acts):
     template_name = "lpa/on_screen/ask.html"
 
@@ -121,7 +140,10 @@ class Read(InLanguage, OnScreenLpa, TemplateView):
     def get_context_data(self, **kwargs):
         lpa = self.standing.instrument
         return super().get_context_data(
-            people=everybody(lpa), decisions=deed_rows(lpa), **kwargs
+            people=everybody(lpa),
+            decisions=deed_rows(lpa),
+            before_signing=BEFORE_SIGNING,
+            **kwargs,
         )
 
 
@@ -157,79 +179,6 @@ class Sign(InLanguage, Asks):
     def act(self, said):
         verb = sign_on_behalf if self.is_helped else sign_as_donor
         verb(lpa=self.lpa, language=self.kwargs["language"], by=self.request.user)
-
-
-class ForWitness(Asks):
-    """What is asked of whichever witness comes next, and of nobody once all have."""
-
-    @cached_property
-    def turn(self):
-        open_now = who_may_sign(self.standing.needed, self.standing.given)
-        return next((turn for turn in open_now if turn.signs_as in WITNESSES), None)
-
-    def dispatch(self, request, *args, **kwargs):
-        if is_in_force() and self.turn is None:
-            return redirect("lpa:on-screen", self.lpa.reference)
-        return super().dispatch(request, *args, **kwargs)
-
-    @property
-    def title(self):
-        name = {"name": self.standing.who_signs(self.turn)}
-        if self.turn.signs_as is SignsAs.INDEPENDENT_WITNESS:
-            return _("Independent witness: %(name)s") % name
-        return _("Certificate provider, as witness: %(name)s") % name
-
-
-class SendCode(ForWitness):
-    form_class = forms.SendCodeForm
-
-    @property
-    def button(self):
-        return _("Send the code")
-
-    @property
-    def about(self):
-        return _("The witness must be in the same room, with this telephone.")
-
-    def get_initial(self):
-        last = self.lpa.witness_codes.filter(witness=self.turn.signs_as).first()
-        person = person_named(self.standing.instrument, self.turn.uid)
-        is_provider = self.turn.signs_as is SignsAs.PROVIDER_AS_WITNESS
-        known = person.phone if is_provider and person else ""
-        return {"telephone": last.telephone if last else known}
-
-    def form_valid(self, form):
-        response = super().form_valid(form)
-        if form.errors:
-            return response
-        language = self.standing.instrument.language
-        return redirect("lpa:on-screen-witness", self.lpa.reference, language)
-
-    def act(self, said):
-        send_witness_code(
-            lpa=self.lpa,
-            witness=self.turn.signs_as,
-            telephone=said["telephone"],
-            by=self.request.user,
-        )
-
-
-class Witness(InLanguage, ForWitness):
-    template_name = "lpa/on_screen/witness.html"
-    form_class = forms.WitnessForm
-
-    @property
-    def button(self):
-        return _("I saw it being signed")
-
-    def act(self, said):
-        witness(
-            lpa=self.lpa,
-            witness=self.turn.signs_as,
-            code=said["code"],
-            language=self.kwargs["language"],
-            by=self.request.user,
-        )
 
 
 class Withdraw(Asks):

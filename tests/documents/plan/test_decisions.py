@@ -3,6 +3,7 @@
 import pytest
 
 from lpa.choices import HowTheyAct, LpaType, StepIn, WhenUsable
+from lpa.instrument import Address, Person
 from tests.documents.people import an_instrument
 
 from .reading import named, pages_of, sheets, the
@@ -137,6 +138,17 @@ def test_section_9_points_to_sheet_3_where_the_donor_cannot_sign():
 
     assert named(pages, "cs3")
     assert the(pages, "10_").values["donor_cannot_sign"] is True
+
+
+def test_sheet_3_names_who_helps_only_where_it_is_signed_on_screen():
+    wyn = Person(first_names="Wyn", last_name="Witness", address=Address("4 Low Road"))
+    sid = Person(first_names="Sid", last_name="Scribe")
+    helped = an_instrument(donor_can_sign=False, signatory=sid, independent_witness=wyn)
+    said = the(pages_of(helped), "cs3").values
+
+    assert (said["signatory"], said["witness"]) == ("Sid Scribe", "Wyn Witness")
+    assert said["witness_address"] == ("4 Low Road",)
+    assert set(the(pages_of(helped.on_paper()), "cs3").values) == {"donor"}
 
 
 def test_an_answer_that_is_no_longer_asked_for_is_not_printed():

@@ -7,6 +7,7 @@ import pytest
 
 from lpa.choices import HowTheyAct, LpaType, Role, WhenUsable
 from lpa.confirming.affected import affected, changes, touches
+from lpa.confirming.in_words import lines_of
 from lpa.confirming.seen import seen_by, with_details
 from lpa.instrument import Address, Instrument, Person, TrustCorporation
 
@@ -50,6 +51,16 @@ def test_an_attorney_sees_themselves_the_donor_and_how_they_act():
     assert seen.data["others"] == {"with": [["ben", "Ben Baker"]]}
     assert seen.data["terms"]["attorneys_act"] == "jointly"
     assert "whole" not in seen.data
+
+
+def test_whoever_signs_after_them_sees_and_agrees_to_who_helps_the_donor():
+    sid, wyn = somebody("sid", "Sid", "Scribe"), somebody("wyn", "Wyn", "Witness")
+    helped = replace(LPA, signatory=sid, independent_witness=wyn)
+
+    assert touched(helped) == ["amy", "ben", "cat", "cy"]
+    lines = dict(lines_of(seen_by(helped, "amy").data))
+    assert lines["Who signs for the donor"] == "Sid Scribe"
+    assert lines["Independent witness"] == "Wyn Witness"
 
 
 def test_the_donor_and_strangers_have_no_part_to_confirm():

@@ -8,14 +8,13 @@ import clock
 from identity import people as identities
 from identity.checking import choose_post_office
 from lpa.choices import SignsAs
-from lpa.on_screen.beginning import NOBODY, Helpers, begin_signing
+from lpa.on_screen.beginning import begin_signing
 from lpa.on_screen.signing import certify, sign_as_donor, sign_on_behalf
 from lpa.on_screen.witnessing import send_witness_code, witness
 from messaging.models import Message
 from tests.builders import (
     AMY,
     BEN,
-    FRIEND,
     HOME,
     a_draft,
     act,
@@ -26,16 +25,9 @@ from tests.builders import (
 ON = date(2026, 7, 1)  # the first day of signing on screen, in these tests
 DAY = datetime(2026, 7, 10, 12, tzinfo=clock.LONDON)
 CANNOT_SIGN = {("donor", "can-sign"): {"donor_can_sign": "no"}}
-HELPERS = Helpers(
-    signatory={"first_names": "Sid", "last_name": "Scribe"},
-    witness={
-        "first_names": "Wyn",
-        "last_name": "Witness",
-        "address": {
-            key: FRIEND[key] for key in ("line1", "town", "postcode", "country")
-        },
-    },
-)
+SID = {"first_names": "Sid", "last_name": "Scribe"}
+WYN = details("Wyn", "Witness", line1="4 Low Road", phone="07700 900 124")
+HELPED = {"answers": CANNOT_SIGN, "signatory": SID, "witness": WYN}
 PROVIDER, INDEPENDENT = SignsAs.PROVIDER_AS_WITNESS, SignsAs.INDEPENDENT_WITNESS
 
 TWO = {"attorneys": (AMY, BEN), "answers": act("jointly")}
@@ -59,13 +51,13 @@ def goes_to_the_post_office(draft, *, by):
     choose_post_office(who=donor, by=by)
 
 
-def begun(owner, *, helpers=NOBODY, language="en", **varied):
+def begun(owner, *, language="en", **varied):
     """Frozen to be signed on screen; nobody has signed."""
     draft = a_draft(owner, **varied)
     mean_everything(draft, by=owner)
     with switched_on():
         goes_to_the_post_office(draft, by=owner)
-        return begin_signing(draft=draft, language=language, helpers=helpers, by=owner)
+        return begin_signing(draft=draft, language=language, by=owner)
 
 
 def code_sent(lpa, who=PROVIDER, telephone="07700 900 123"):

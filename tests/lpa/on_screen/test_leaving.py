@@ -16,10 +16,9 @@ from lpa.on_screen.signing import (
 from lpa.on_screen.witnessing import send_witness_code
 
 from .signing import (
-    CANNOT_SIGN,
     DAY,
     DOCTOR_BY_MAIL,
-    HELPERS,
+    HELPED,
     PROVIDER,
     TWO,
     amy_of,
@@ -94,10 +93,11 @@ def test_what_was_only_prepared_can_be_deleted_and_what_was_signed_cannot(donor)
 
 
 def test_who_helped_is_forgotten_and_that_it_was_signed_is_not(donor):
-    lpa = submitted(donor, answers=CANNOT_SIGN, helpers=HELPERS)
+    lpa = submitted(donor, **HELPED)
     forget(lpa=lpa, by=None)
 
     lpa = Lpa.objects.get()
-    assert (lpa.on_screen.signatory, lpa.on_screen.witness) == ({}, {})
+    assert lpa.decided == {}
+    assert not lpa.draft.people.exists()
     assert not lpa.witness_codes.exists()
     assert lpa.signatures.count() == 3

@@ -6,6 +6,11 @@ import pytest
 from django.db import IntegrityError, transaction
 
 import clock
+from identity import people as identities
+from identity.checking import Result, begin, take_result
+from identity.choices import Role as As
+from identity.choices import State
+from identity.comparing import Proved
 from lpa.choices import Channel, Regime, SignsAs
 from lpa.models import Lpa, Signature
 from lpa.on_screen import office
@@ -22,7 +27,7 @@ from lpa.on_screen.signing import (
     spare_second_signatory,
 )
 from lpa.on_screen.standing import standing_of
-from lpa.submission import TooLate, reopen
+from lpa.submission import NotReady, TooLate, reopen
 from outbox.models import Errand
 from tests.builders import (
     a_draft,
@@ -33,7 +38,7 @@ from tests.builders import (
 from .signing import (
     CANNOT_SIGN,
     DAY,
-    HELPERS,
+    HELPED,
     TWO,
     WITH_TRUST,
     amy_of,
@@ -43,6 +48,7 @@ from .signing import (
     submitted,
     switched_on,
     told,
+    witnessed_by,
 )
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +58,10 @@ pytestmark = pytest.mark.django_db
 def _noon():
     with clock.set_to(DAY):
         yield
+
+
+def said(refused):
+    return [str(finding.for_donor) for finding in refused.value.findings]
 
 
 def test_the_regime_is_fixed_when_it_is_frozen(donor):
@@ -72,21 +82,28 @@ def test_nobody_signs_on_screen_before_its_day(donor):
 def test_only_the_donor_applies_on_screen(donor):
     answers = {("applicant", "who"): {"applicant": "attorneys"}}
 
-    with pytest.raises(NotNow, match="Only the donor can apply"):
+    with pytest.raises(NotReady) as refused:
         begun(donor, answers=answers)
+    assert said(refused) == [
+        "Only the donor can apply to register an LPA that is signed on screen."
+    ]
 
 
 def test_a_donor_who_cannot_sign_needs_two_people_more(donor):
-    with pytest.raises(NotNow, match="Name who signs"):
+    with pytest.raises(NotReady) as refused:
         begun(donor, answers=CANNOT_SIGN)
+    assert [step.slug for _section, step in refused.value.pages] == [
+        "signatory",
+        "witness",
+    ]
 
 
 def test_somebody_with_a_part_cannot_help_to_sign(donor):
     amy = {"first_names": "Amy", "last_name": "Able"}
-    helpers = type(HELPERS)(signatory=amy, witness=HELPERS.witness)
 
-    with pytest.raises(NotNow, match="Amy Able has a part"):
-        begun(donor, answers=CANNOT_SIGN, helpers=helpers)
+    with pytest.raises(NotReady) as refused:
+        begun(donor, **HELPED | {"signatory": amy})
+    assert said(refused)[0].startswith("Amy Able has another part in this LPA")
 
 
 def test_before_the_donor_signs_it_can_be_changed_and_after_it_cannot(donor):
@@ -100,6 +117,31 @@ def test_before_the_donor_signs_it_can_be_changed_and_after_it_cannot(donor):
 
     with pytest.raises(TooLate):
         reopen(draft=draft, by=donor)
+
+
+def test_a_provider_who_has_proved_to_be_under_age_neither_witnesses_nor_certifies(
+    donor,
+):
+    lpa = begun(donor)
+    sign_as_donor(lpa=lpa, language="en", by=donor)
+    born = date(DAY.year - 18, DAY.month, DAY.day + 1)
+    proves_to_be_born(lpa, born)
+    with pytest.raises(NotNow, match="must be 18 or over"):
+        witnessed_by(lpa, code="1234")
+    with clock.set_to(DAY + timedelta(days=1)):
+        witnessed_by(lpa)
+        certify(lpa=lpa, language="en", by=None)
+
+    assert signed_as(lpa) == ["donor", "provider-as-witness", "certificate"]
+
+
+def proves_to_be_born(lpa, born):
+    """The certificate provider, at GOV.UK One Login."""
+    roles = {who.role: who for who in identities.everybody(lpa.reference)}
+    who = roles[As.CERTIFICATE_PROVIDER]
+    proved = Proved(who.first_names, who.last_name, born, who.address, who.postcode)
+    result = Result(State.CONFIRMED, ("A",), proved, DAY)
+    take_result(who=who, check=begin(who=who, by=None), result=result, by=None)
 
 
 def test_signing_in_another_language_is_refused(donor):
@@ -144,7 +186,7 @@ def test_the_witnessed_signature_is_told_to_the_office_and_the_next_in_turn(dono
 
 
 def test_a_signatory_signs_before_two_witnesses_the_independent_one_first(donor):
-    lpa = submitted(donor, answers=CANNOT_SIGN, helpers=HELPERS)
+    lpa = submitted(donor, **HELPED)
 
     assert signed_as(lpa) == [
         "for-donor",

@@ -19,8 +19,9 @@ SINGLE_NAMED = changed(AMY, last_name="")
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
 
 
-def found(lpa, heard=NOTHING_HEARD):
-    return {finding.rule.slug for finding in broken(lpa, on=TODAY, heard=heard)}
+def found(lpa, heard=NOTHING_HEARD, regime=Regime.PAPER_2007):
+    findings = broken(lpa, on=TODAY, heard=heard, regime=regime)
+    return {finding.rule.slug for finding in findings}
 
 
 def test_every_rule_has_examples_and_every_example_a_rule():
@@ -38,14 +39,16 @@ def test_the_broken_example_breaks_the_rule_where_it_says(rule):
 def test_the_broken_example_breaks_nothing_that_the_kept_one_keeps(rule):
     """What both share, since their choices have a price, is advice at most."""
     example = EXAMPLES[rule.slug]
-    shared = found(example.kept)
+    shared = found(example.kept, regime=example.regime)
 
-    assert found(example.broken, example.heard) - shared == {rule.slug}
+    here = found(example.broken, example.heard, example.regime)
+    assert here - shared == {rule.slug}
 
 
 @each_rule
 def test_the_kept_example_keeps_every_rule(rule):
-    findings = broken(EXAMPLES[rule.slug].kept, on=TODAY)
+    example = EXAMPLES[rule.slug]
+    findings = broken(example.kept, on=TODAY, regime=example.regime)
 
     assert rule not in [finding.rule for finding in findings]
     assert {finding.severity for finding in findings} <= {Severity.ADVICE}
@@ -72,6 +75,16 @@ def test_examples_are_told_in_sentences_that_differ(rule):
 )
 def test_a_sound_lpa_breaks_no_rule(lpa):
     assert found(lpa) == set()
+
+
+@each_rule
+def test_a_rule_of_one_law_is_not_asked_under_the_other(rule):
+    example = EXAMPLES[rule.slug]
+    everywhere = {rule.slug} if rule.only_under is None else set()
+
+    for regime in set(Regime) - {example.regime}:
+        here = found(example.broken, example.heard, regime)
+        assert here & {rule.slug} == everywhere
 
 
 @each_rule
