@@ -18,6 +18,7 @@ CATALOGUE = Path("locale", "cy", "LC_MESSAGES", "django.po")
 # the site have none yet.
 PRINTED = (
     "documents",
+    "prescribed",
     "templates/documents",
     "lpa/choices.py",
     "lpa/confirming/eligibility.py",
