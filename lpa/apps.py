@@ -13,10 +13,12 @@ class LpaConfig(AppConfig):
         from identity.people import told_of_people_by
         from identity.signals import identity_changed
         from messaging.signals import message_failed
+        from unsent.readers import kept_for_visitors
 
         from .closing import Applications
         from .confirming.bouncing import tell_of_failure
         from .confirming.hearing import heard_of
+        from .confirming.kept_typing import Participants
         from .identifying import PeopleOfLpas
         from .on_screen.office import told_by as signing_told_by
         from .on_screen.proved import said_of_identity
@@ -24,6 +26,7 @@ class LpaConfig(AppConfig):
         from .telling_of_identities import tell_donor_of_identity
 
         kept_for_accounts(Applications)
+        kept_for_visitors(Participants())
         told_of_people_by(PeopleOfLpas())
         heard_by(heard_of)
         signing_told_by(said_of_identity, name="identity")
@@ -55,7 +58,8 @@ def forget_typed_about_person(instance, **signal) -> None:
     """What was typed about somebody on a list goes with them."""
     from unsent.keeping import forget_below
 
-    forget_below(path="/lpa/", part=f"/{instance.uid}/")
+    for path in ("/lpa/", "/confirm/"):
+        forget_below(path=path, part=f"/{instance.uid}/")
 
 
 def forget_what_was_asked(instance, **signal) -> None:

@@ -202,9 +202,8 @@ def tell_invited(
 def way_in(language: str) -> str:
     """Where a code is typed in; the page of those who are written to in Welsh is in
     Welsh from the first."""
-    if language == Language.ENGLISH:
-        return reverse("confirming:start")
-    return reverse("confirming:start-in", args=[language])
+    is_welsh = language == Language.WELSH
+    return reverse("confirming:start-in-welsh" if is_welsh else "confirming:start")
 
 
 def note(invitation: Invitation, action: str, *, by, why="") -> None:

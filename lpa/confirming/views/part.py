@@ -13,7 +13,7 @@ from lpa.confirming.participant import speak
 from lpa.confirming.participating import participation_in
 from lpa.confirming.whole import whole_lpa
 
-from .coming_in import ForParticipants
+from .coming_in import ForParticipants, sent_out
 from .speaking import AsksInBoth
 
 
@@ -71,7 +71,7 @@ class Asks(AsksInBoth, OnePart, FormView):
         try:
             return self.answer(form)
         except NoLongerAsked:
-            return redirect("confirming:start")
+            return sent_out(self.request)
         except ReadsOtherwise:
             return redirect(self.mine.page("agree"))
 
