@@ -40,8 +40,16 @@ class LpaConfig(AppConfig):
 
     def forget_with(self, post_delete):
         """What was kept of a draft, or of somebody in it, goes with them."""
+        from .confirming.letting_go import let_everybody_go, let_go
         from .models import Draft, NamedPerson
+        from .signals import draft_goes, person_leaves
 
+        person_leaves.connect(let_go, dispatch_uid="lpa lets go of whoever was asked")
+        for listener in (forget_typed_about_person, forget_what_was_asked):
+            person_leaves.connect(listener)
+        draft_goes.connect(
+            let_everybody_go, dispatch_uid="lpa tells whoever was asked of a deletion"
+        )
         post_delete.connect(forget_typed_on_draft, sender=Draft)
         post_delete.connect(forget_typed_about_person, sender=NamedPerson)
         post_delete.connect(forget_what_was_asked, sender=NamedPerson)

@@ -50,6 +50,7 @@ def send_message(
     words: Words,
     by,
     role: str = "",
+    is_last: bool = False,
 ) -> Message:
     """Intend one message to one person, inside the caller's transaction.
 
@@ -58,7 +59,9 @@ def send_message(
     addressing.spelt takes it, language "en" or "cy". An open message of the same kind
     to the same person is superseded: what has not gone will not go. A letter waits to
     be printed (letters.py), everything else for the worker. by None is the service
-    itself. Raises NotInTransaction and NotAnAddress.
+    itself. is_last says that what it is about is deleted with this: forget_messages
+    leaves it to go its way, and it is deleted with its words. Raises NotInTransaction
+    and NotAnAddress.
     """
     to = spelt(channel, address)
     _wait_inside_a_transaction(about)
@@ -73,6 +76,7 @@ def send_message(
         address=to,
         language=language,
         until=until_sent(channel),
+        is_last=is_last,
         **words.kept,
     )
     record_of(message, "message-intended", by=by)
@@ -99,9 +103,10 @@ def withdraw_messages(*, about: str, person: str, by, kind: str = "") -> int:
 
 @transaction.atomic
 def forget_messages(*, about: str, by) -> int:
-    """Delete every message about something that is itself deleted; how many."""
+    """Delete every message about something that is itself deleted, but the last that
+    says so; how many."""
     wait_for_turn(about)
-    count, _ = Message.objects.about(about).delete()
+    count, _ = Message.objects.about(about).filter(is_last=False).delete()
     if count:
         record(
             subject=about, action="messages-forgotten", by=by, details={"count": count}
