@@ -30,18 +30,6 @@ class NoLongerAsked(Exception):
     """The invitation was superseded, cancelled or has run out."""
 
 
-class NotYet(Exception):
-    """Something has to be answered before; pages names which, in order."""
-
-    def __init__(self, pages: list[str]):
-        self.pages = pages
-        super().__init__(", ".join(pages))
-
-
-class ReadsOtherwise(Exception):
-    """What somebody agreed to is not what stands there now."""
-
-
 @contextmanager
 def saying(invitation: Invitation):
     """The part and what was said of it so far, both locked; what is said is saved."""
@@ -104,27 +92,6 @@ def record_eligibility(
         said.eligibility = kept
         note(invitation, "eligibility-answered", by=by)
     return barring
-
-
-def agree(*, invitation: Invitation, digest: str, by=None) -> None:
-    """Agree to what was shown, which is kept with its digest.
-
-    A second press changes nothing. Raises ReadsOtherwise where the page showed
-    something else than stands there now, NotYet, NoLongerAsked.
-    """
-    with saying(invitation) as (part, said):
-        seen = part.seen(whole=invitation.shows_whole, corrections=said.proposed)
-        if seen.digest != digest:
-            raise ReadsOtherwise
-        if pages := open_pages(part, said):
-            raise NotYet(pages)
-        if said.agreed_at and said.seen_digest == digest and not said.asked_again_at:
-            return
-        said.seen, said.seen_digest = seen.data, digest
-        said.agreed_at, said.asked_again_at = clock.now(), None
-        said.declined_at, said.why_declined = None, ""
-        note(invitation, "part-agreed", by=by, digest=digest)
-        remind_no_more(invitation, by=by)
 
 
 def decline(*, invitation: Invitation, why: str, by=None) -> None:

@@ -138,6 +138,16 @@ KINDS = {
             _("Sign in to name somebody else, or to ask them again."),
         ),
     ),
+    "everybody-agreed": (
+        _("Everybody you asked has agreed to their part in your LPA"),
+        (
+            _(
+                "Everybody whom you asked to confirm their part in the LPA {reference} "
+                "has agreed to it."
+            ),
+            _("Sign in to check it once more, and to have it signed."),
+        ),
+    ),
     "correction-proposed": (
         _("{who} says that something is wrong in your LPA"),
         (
