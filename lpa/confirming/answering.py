@@ -6,6 +6,7 @@ history says by their uid who it was.
 
 from collections.abc import Mapping
 from contextlib import contextmanager
+from datetime import date
 
 from django.db import transaction
 
@@ -14,6 +15,7 @@ from history import recording as history
 from lpa.choices import LpaType, Role
 from lpa.keeping import digest_of
 from lpa.models import Confirmation, Invitation
+from lpa.rules.ages import OF_AGE, age
 from lpa.signals import PART_DECLINED
 from messaging.sending import withdraw_messages
 from outbox.owing import owe
@@ -75,6 +77,18 @@ def record_corporation(
         note(invitation, "signatories-named", by=by)
 
 
+def record_born(*, invitation: Invitation, date_of_birth: date, by=None) -> None:
+    """Keep when the certificate provider was born; nobody else is shown it.
+
+    Raises ValueError for somebody under 18, who cannot be one.
+    """
+    if age(date_of_birth, clock.today()) < OF_AGE:
+        raise ValueError("A certificate provider is 18 or over")
+    with saying(invitation) as (_, said):
+        said.date_of_birth = date_of_birth
+        note(invitation, "date-of-birth-given", by=by)
+
+
 def record_eligibility(
     *, invitation: Invitation, answers: Mapping[str, bool], by=None
 ) -> tuple[eligibility.Question, ...]:
@@ -127,6 +141,7 @@ def open_pages(part: Part, said: Confirmation) -> list[str]:
     person = part.person
     is_provider = part.role == Role.CERTIFICATE_PROVIDER
     pages = {
+        "born": not is_provider or bool(said.date_of_birth),
         "eligibility": not is_provider or is_eligible(part, said),
         "details": bool(said.details_right_at or said.proposed_at),
         "corporation": not person.is_trust_corporation or bool(said.signatories),

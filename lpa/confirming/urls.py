@@ -21,6 +21,7 @@ urlpatterns = [
     page("read", part.Read),
     page("details", answers.Details),
     page("correct", answers.Correct),
+    page("born", answers.Born),
     page("eligibility", answers.Eligibility),
     path(
         "<uuid:uid>/eligibility/<slug:slug>/", answers.Barred.as_view(), name="barred"

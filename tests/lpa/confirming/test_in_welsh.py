@@ -19,7 +19,7 @@ from tests.documents.test_welsh import PLACES, english_in
 from tests.lpa.on_screen.signing import DAY, begun, switched_on
 
 from .answering import asked, come_in, mails, page, person, right
-from .test_journeys import FIT, TRUST
+from .test_journeys import BORN, FIT, TRUST
 
 pytestmark = pytest.mark.django_db
 
@@ -159,7 +159,9 @@ def test_replacements_corporations_and_providers(client, property_lpa, donor, wa
         "replacement-attorney"
     )
     doctor = walks(client, property_lpa, person(property_lpa, "certificate-provider"))
-    doctor.sees()
+    doctor.sees("born")
+    for year in ("", "1900", "2020", "1961"):
+        doctor.sends("born", **BORN | {"date_of_birth-year": year})
     doctor.sends("eligibility")
     fit = FIT | {"trust-corporation": "no"}
     for question in QUESTIONS:
