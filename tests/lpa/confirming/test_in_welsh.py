@@ -46,7 +46,7 @@ class NotTranslated(gettext.NullTranslations):
         """Of what was heard, that which stands in a text, whatever fills its places."""
         return [
             message
-            for message in self.heard
+            for message in (each.split("\x04")[-1] for each in self.heard)
             if all(part in text for part in PLACES.split(message))
         ]
 
