@@ -14,9 +14,11 @@ import clock
 from lpa.confirming.duties import duties_of
 from lpa.confirming.eligibility import QUESTIONS
 from lpa.naming import change_person, name_person
+from lpa.on_screen.signing import certify
+from lpa.on_screen.words import YOUR_TURN
 from tests.builders import AMY, BEN, CAT, REPLACED, WELFARE, a_draft, act, details
 from tests.documents.test_welsh import PLACES, english_in
-from tests.lpa.on_screen.signing import DAY, begun, switched_on
+from tests.lpa.on_screen.signing import DAY, begun, submitted, switched_on
 
 from .answering import asked, come_in, mails, page, person, right
 from .test_journeys import BORN, FIT, TRUST
@@ -245,6 +247,20 @@ def test_the_donor_reads_reasons_in_their_own_language(client, property_lpa, wal
     barred = walks(client, property_lpa, doctor)
     barred.sends("eligibility", **FIT | {"family": "yes"})
     assert "family of yours" in mails()[-1].body
+
+
+def test_whoever_was_asked_in_welsh_hears_in_welsh_that_it_is_their_turn(donor):
+    people = {"donor": MORGAN, "attorneys": (AMY, BEN), "answers": act("jointly")}
+    with switched_on(), clock.set_to(DAY):
+        lpa = submitted(donor, **people)
+        amy, ben = lpa.draft.people.filter(role="attorney")
+        asked(lpa.draft, amy, language="cy")
+        certify(lpa=lpa, language="en", by=None)
+
+    turns = {each.person: each for each in mails() if each.kind == YOUR_TURN.kind}
+    assert turns[str(amy.uid)].language == "cy"
+    assert english_in(turns[str(amy.uid)].body) == []
+    assert turns[str(ben.uid)].language == "en"
 
 
 def signs(client, walk, who):
