@@ -1,14 +1,15 @@
 """Whether somebody may be certificate provider, as they answer it themselves.
 
-Regulation 8 of SI 2007/1253, with the published guidance: 18 or over; has known the
-donor for two years or has the skills to judge; and is none of those who might gain.
+Regulation 8 of SI 2007/1253, with the published guidance: has known the donor for two
+years or has the skills to judge; and is none of those who might gain. That they are 18
+or over follows from their date of birth, which is asked before (forms.py).
 Every answer that bars has its own page: what it means, and what is to be done.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.utils.functional import Promise
+from django.utils.functional import Promise, lazy
 from django.utils.translation import gettext_lazy as _
 
 from lpa.choices import ProviderTie, VouchesAs
@@ -31,15 +32,6 @@ class Question:
 
 
 QUESTIONS = (
-    Question(
-        "age",
-        _("Are you 18 or over?"),
-        "",
-        False,
-        _("The certificate is signed by an adult, who says so in it."),
-        _("{name} says that they are under 18."),
-        ProviderTie.UNDER_AGE,
-    ),
     Question(
         "appointed",
         _(
@@ -154,6 +146,14 @@ def may_certify(
 ) -> bool:
     """Whether everything was answered, and nothing of it bars."""
     return all(answers.get(each.slug) is (not each.bars) for each in questions)
+
+
+def _told_to_donor(found: tuple[Question, ...], name: str) -> str:
+    """What the donor is told of answers that bar."""
+    return " ".join(str(each.tell_donor).format(name=name) for each in found)
+
+
+told_to_donor = lazy(_told_to_donor, str)  # in the language of the donor, not of others
 
 
 def question(slug: str) -> Question | None:

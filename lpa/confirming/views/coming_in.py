@@ -1,22 +1,38 @@
 """The way in with a code, and everything that this browser came in with."""
 
+from urllib.parse import urlencode
+
 from allauth.account.adapter import get_adapter
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.views.generic import FormView, TemplateView, View
 
+from lpa.choices import Language
 from lpa.confirming.forms import WRONG, CodeForm, too_many
 from lpa.confirming.opening import WrongCodeOrName, open_with_code
-from lpa.confirming.participant import invitations_of, keep, leave, visit_of
+from lpa.confirming.participant import (
+    ASKED,
+    PATH,
+    invitations_of,
+    keep,
+    leave,
+    visit_of,
+)
 from lpa.confirming.participating import parts_of
 from lpa.confirming.tries import TooManyTries, of_place, of_session
+from unsent.offering import newest_below
+from unsent.outcome import not_saved
+from unsent.readers import Reader
+
+from .speaking import AsksInBoth, SpeaksBoth
 
 
 # Open: whoever was sent a code has no account.
 @method_decorator(login_not_required, name="dispatch")
-class Start(FormView):
+class Start(AsksInBoth, FormView):
     """Asks for the code and the donor's last name."""
 
     template_name = "confirming/start.html"
@@ -54,10 +70,34 @@ class Start(FormView):
             form.add_error(None, too_many())
             return self.render_to_response(self.get_context_data(form=form), status=429)
         self.visit = self.visit.let_in(invitation)
-        return redirect("confirming:part", part.person.uid)
+        return redirect(self.way_on(part.person.uid))
+
+    def way_on(self, uid: str) -> str:
+        """To the page on which they were typing, or else to their part."""
+        here = Reader(visit=self.visit.browser)
+        typed = newest_below(here, PATH, part=f"/{uid}/")
+        return typed.address if typed else reverse("confirming:part", args=[uid])
 
 
-class ForParticipants:
+# Open: it is the way to the page above.
+@method_decorator(login_not_required, name="dispatch")
+class StartInWelsh(View):
+    """The same page in Welsh, at an address short enough to be typed."""
+
+    http_method_names = ["get"]
+
+    def get(self, request):
+        query = urlencode({ASKED: Language.WELSH.value})
+        return redirect(f"{reverse('confirming:start')}?{query}")
+
+
+def sent_out(request):
+    """To the page that asks for a code; what was typed is kept until they are back."""
+    not_saved(request)
+    return redirect("confirming:start")
+
+
+class ForParticipants(SpeaksBoth):
     """A page of somebody who came in; everybody else is asked for a code."""
 
     @cached_property
@@ -68,9 +108,14 @@ class ForParticipants:
     def invitations(self):
         return list(invitations_of(self.visit))
 
+    @property
+    def written_to_in(self):
+        """That of the last one, where several came in."""
+        return self.invitations[-1].language
+
     def dispatch(self, request, *args, **kwargs):
         if not self.may_be_here:
-            return redirect("confirming:start")
+            return sent_out(request)
         response = super().dispatch(request, *args, **kwargs)
         return keep(self.visit.in_use(), response)
 

@@ -2,12 +2,14 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect
+from django.utils import translation
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
-from lpa.confirming.answering import NotYet, agree, decline
+from lpa.confirming.agreeing import NotYet, agree
+from lpa.confirming.answering import decline
 from lpa.confirming.forms import AgreeForm, DeclineForm
 
 from .part import Asks, OnePart
@@ -65,7 +67,9 @@ class Decline(Asks):
     }
 
     def answer(self, form):
-        decline(invitation=self.mine.invitation, why=form.why)
+        with translation.override(self.mine.part.instrument.contact_language):
+            why = form.why  # the donor reads it
+        decline(invitation=self.mine.invitation, why=why)
         return redirect(self.mine.page("done"))
 
 
