@@ -4,8 +4,6 @@ from .views import answers, coming_in, deciding, part
 
 app_name = "confirming"
 
-app_name = "confirming"
-
 
 def page(name: str, view):
     """A page of one part, at the word that names it."""

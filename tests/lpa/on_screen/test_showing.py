@@ -1,0 +1,57 @@
+"""What the donor's page says of the deadlines that run."""
+
+import pytest
+
+import clock
+from lpa.on_screen import office
+from lpa.on_screen.office import Said
+from lpa.on_screen.showing import progress
+from lpa.on_screen.signing import sign_as_attorney
+from lpa.on_screen.standing import standing_of
+
+from .signing import DAY, amy_of, begun, certified, submitted
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _noon():
+    with clock.set_to(DAY):
+        yield
+
+
+def days(lpa):
+    return {row["key"]: row["value"] for row in progress(standing_of(lpa))["days"]}
+
+
+def known_since(monkeypatch, day):
+    known = {"identity": lambda lpa: Said(donor_confirmed_on=day)}
+    monkeypatch.setattr(office, "_asked", known)
+
+
+def test_a_donor_who_proved_who_they_are_is_told_by_when_to_sign(donor, monkeypatch):
+    lpa = begun(donor)
+    assert days(lpa) == {}
+    known_since(monkeypatch, DAY.date())
+
+    assert days(lpa) == {"The donor signs by": "10 January 2027"}
+
+
+def test_once_it_is_signed_each_deadline_stands_there_until_it_is_kept(
+    donor, monkeypatch
+):
+    lpa = submitted(donor)
+    assert days(lpa) == {
+        "The donor confirms who they are by": "10 January 2027",
+        "The certificate is given by": "10 January 2027",
+        "Everybody signs by": "9 July 2028",
+        "Last day before it ends, as it stands": "10 January 2027",
+    }
+    assert progress(standing_of(lpa))["may_prove"]
+
+    lpa = certified(donor)
+    sign_as_attorney(lpa=lpa, uid=amy_of(lpa), language="en", by=None)
+    known_since(monkeypatch, DAY.date())
+    assert days(lpa) == {
+        "The certificate provider confirms who they are by": "10 January 2027"
+    }
