@@ -138,6 +138,8 @@ def refuse(draft: Draft, part: Part, by) -> None:
     """Raise CannotInvite where nobody may be asked now."""
     if is_posted(draft):
         raise CannotInvite(_("This LPA has been posted, so nobody is asked any more"))
+    if has_left(draft, part.person.uid):
+        raise CannotInvite(_("They do not want to sign this LPA, so nobody asks them"))
     if part.instrument.type is None or not part.donor:
         raise CannotInvite(_("Answer who the donor is, and which kind of LPA this is"))
     since = clock.now() - timedelta(days=1)
@@ -158,6 +160,12 @@ def is_posted(draft: Draft) -> bool:
         return False
     on_paper = draft.lpas.filter(regime=Regime.PAPER_2007)
     return on_paper.exclude(posted_on=None, received_at=None).exists()
+
+
+def has_left(draft: Draft, uid: str) -> bool:
+    """Whether somebody has declined to sign on screen, which they do once for all."""
+    lpa = draft.lpas.order_by("version").last() if draft.is_frozen else None
+    return lpa is not None and lpa.opted_out.filter(uid=uid).exists()
 
 
 def kind_of(role: Role, as_: str) -> str:

@@ -17,6 +17,7 @@ from .deadlines import (
     identity_by,
     is_over,
     provider_identity_by,
+    reminders,
     signs_by,
 )
 from .order import OF_THE_DONOR, Turn, may_sign, waits_for
@@ -99,9 +100,23 @@ def days(standing: Standing) -> list[dict]:
     if is_over(clock.today(), last) or standing.screen.withdrawn_at:
         return []
     rows = _before_signing(standing) if standing.donor_on is None else _after(standing)
+    if reminder := next_reminder(standing):
+        rows.append((_("Whoever has not signed is reminded on"), reminder))
     if last and not (standing.is_complete and standing.office.donor_confirmed_on):
         rows.append((_("Last day before it ends, as it stands"), last))
     return [{"key": key, "value": date_format(day, "j F Y")} for key, day in rows]
+
+
+def next_reminder(standing: Standing) -> date | None:
+    """The next day on which a reminder goes out by itself, as it stands."""
+    if standing.donor_on is None or standing.is_complete:
+        return None
+    due = reminders(
+        donor_on=standing.donor_on,
+        provider_on=standing.provider_on,
+        last=standing.last_day,
+    )
+    return min((each.on for each in due if each.on > clock.today()), default=None)
 
 
 def _before_signing(standing: Standing) -> list[tuple[str, date]]:

@@ -154,7 +154,7 @@ class Press(Asking, View):
 
     def refusal(self, obstacle) -> str:
         if isinstance(obstacle, Frozen):
-            return _("This LPA is printed: choose “Change my answers” first")
+            return _("It is prepared for signing: choose “Change my answers” first")
         return str(obstacle)
 
 

@@ -45,6 +45,7 @@ def test_once_it_is_signed_each_deadline_stands_there_until_it_is_kept(
         "The donor confirms who they are by": "10 January 2027",
         "The certificate is given by": "10 January 2027",
         "Everybody signs by": "9 July 2028",
+        "Whoever has not signed is reminded on": "11 October 2026",
         "Last day before it ends, as it stands": "10 January 2027",
     }
     assert progress(standing_of(lpa))["may_prove"]

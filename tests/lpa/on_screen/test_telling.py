@@ -5,7 +5,7 @@ import pytest
 
 import clock
 from lpa.confirming.board import board_of
-from lpa.confirming.inviting import invite
+from lpa.confirming.inviting import CannotInvite, invite
 from lpa.confirming.standings import Standing
 from lpa.models import Draft
 from lpa.on_screen.leaving import opt_out
@@ -134,6 +134,8 @@ def test_whoever_does_not_sign_has_declined_on_the_board_too(donor):
     line = board_of(Draft.objects.get()).line(amy_of(lpa))
     assert line.standing is Standing.DECLINED
     assert line.said.why_declined == "Too far"
+    with pytest.raises(CannotInvite, match="do not want to sign"):
+        ask_in_welsh_by_text(lpa, amy_of(lpa))
 
 
 def test_declining_ones_part_is_not_signing_it_once_it_is_signed_on_screen(
