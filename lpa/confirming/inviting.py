@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 import clock
 from history import recording as history
 from history.models import Event
-from lpa.choices import Regime, Role
-from lpa.models import Draft, Invitation
+from lpa.choices import Regime, Role, SignsAs
+from lpa.models import Draft, Invitation, Signature
 from lpa.models.invitation import LIVE
 from messaging.sending import withdraw_messages
 
@@ -166,6 +166,23 @@ def has_left(draft: Draft, uid: str) -> bool:
     """Whether somebody has declined to sign on screen, which they do once for all."""
     lpa = draft.lpas.order_by("version").last() if draft.is_frozen else None
     return lpa is not None and lpa.opted_out.filter(uid=uid).exists()
+
+
+def is_signed_on_screen(draft: Draft) -> bool:
+    """Whether it is prepared for signing on screen, where people sign, and are reminded
+    of that, instead of agreeing."""
+    on_screen = draft.lpas.exclude(regime=Regime.PAPER_2007)
+    return draft.is_frozen and on_screen.exists()
+
+
+def signed_on_screen(draft: Draft) -> frozenset[str]:
+    """Whoever has signed it for themselves; to witness is not to sign one's part."""
+    if not draft.is_frozen:
+        return frozenset()
+    signatures = Signature.objects.filter(lpa__draft=draft).exclude(
+        signs_as=SignsAs.PROVIDER_AS_WITNESS
+    )
+    return frozenset(signatures.values_list("uid", flat=True))
 
 
 def kind_of(role: Role, as_: str) -> str:

@@ -1,7 +1,10 @@
 """What those who sign on screen are told: where they come in, the way they were asked,
 and, once it did not reach them, that goes to the donor."""
 
+from datetime import timedelta
+
 import pytest
+from django.core.management import call_command
 
 import clock
 from lpa.confirming.board import board_of
@@ -136,6 +139,22 @@ def test_whoever_does_not_sign_has_declined_on_the_board_too(donor):
     assert line.said.why_declined == "Too far"
     with pytest.raises(CannotInvite, match="do not want to sign"):
         ask_in_welsh_by_text(lpa, amy_of(lpa))
+
+
+def test_whoever_signs_is_not_reminded_to_agree_and_stands_there_as_signed(donor):
+    lpa = certified(donor, **TWO)
+    amy, ben = (each.uid for each in lpa.instrument.attorneys)
+    for who in lpa.draft.people.filter(role="attorney"):
+        asked(lpa.draft, who)
+    sign_as_attorney(lpa=lpa, uid=amy, language="en", by=None)
+
+    board = board_of(Draft.objects.get())
+    assert board.line(amy).standing is Standing.SIGNED
+    assert [line.uid for line in board.still_open] == [ben]
+    assert board.line(ben).next_reminder is None
+    with clock.set_to(DAY + timedelta(days=8)):
+        call_command("remind_people")
+    assert not Message.objects.filter(kind="reminder").exists()
 
 
 def test_declining_ones_part_is_not_signing_it_once_it_is_signed_on_screen(
