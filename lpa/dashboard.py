@@ -47,7 +47,9 @@ def page_of(drafts: QuerySet[Draft], number: str) -> Page:
         "received_at",
         "posted_on",
     )
-    asked = Invitation.objects.filter(LIVE).exclude(fingerprint="")
+    asked = Invitation.objects.filter(LIVE, gone_without_at=None).exclude(
+        fingerprint=""
+    )
     said = Confirmation.objects.defer("seen", "understood", "eligibility")
     known = drafts.prefetch_related(
         Prefetch("people", queryset=donors, to_attr="donors"),
