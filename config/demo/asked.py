@@ -8,7 +8,6 @@ from datetime import timedelta
 
 import clock
 from accounts.models import User
-from config.settings.environment import env
 from lpa.choices import Role
 from lpa.confirming.answering import (
     agree,
@@ -29,10 +28,9 @@ from messaging.models import Message
 from messaging.moving import News, note_news
 from messaging.ways import kept
 
-from .lpas import a_draft, person
+from .lpas import SITE, a_draft, person
 
 DAY = timedelta(days=1)
-SITE = f"http://127.0.0.1:{env.int('PORT', 8000)}"
 
 OWAIN = person("Owain", "Vale", "1977-04-19", "9 Mill Bank", "Bala", "LL23 1AA")
 RHIAN = person("Rhian", "Ellis", "1980-10-08", "2 Tan y Bryn", "Corwen", "LL21 1AA")
