@@ -138,6 +138,10 @@ def refuse(draft: Draft, part: Part, by) -> None:
     """Raise CannotInvite where nobody may be asked now."""
     if is_posted(draft):
         raise CannotInvite(_("This LPA has been posted, so nobody is asked any more"))
+    if is_withdrawn(draft):
+        raise CannotInvite(
+            _("You have withdrawn this LPA, so nobody is asked any more")
+        )
     if has_left(draft, part.person.uid):
         raise CannotInvite(_("They do not want to sign this LPA, so nobody asks them"))
     if part.instrument.type is None or not part.donor:
@@ -173,6 +177,12 @@ def is_signed_on_screen(draft: Draft) -> bool:
     of that, instead of agreeing."""
     on_screen = draft.lpas.exclude(regime=Regime.PAPER_2007)
     return draft.is_frozen and on_screen.exists()
+
+
+def is_withdrawn(draft: Draft) -> bool:
+    """Whether the donor took it back after having signed it on screen."""
+    taken_back = draft.lpas.exclude(on_screen__withdrawn_at=None)
+    return draft.is_frozen and taken_back.exists()
 
 
 def signed_on_screen(draft: Draft) -> frozenset[str]:

@@ -56,6 +56,10 @@ def line(standing: Standing, turn: Turn) -> Line:
     if turn in standing.given:
         day = {"day": date_format(standing.given[turn], "j F Y")}
         return Line(title, _("Signed on %(day)s") % day)
+    if over(standing):
+        return Line(title, _("Not signed"))
+    if turn.uid in standing.left:
+        return Line(title, _("Does not want to sign"))
     if hint := held_up(standing, turn):
         return Line(title, _("Cannot sign yet"), "cannot-start-yet", hint)
     return Line(title, _("Can sign now"), "blue")

@@ -19,6 +19,7 @@ from lpa.confirming.inviting import (
     cancel_invitation,
     invite,
     invite_again,
+    is_signed_on_screen,
 )
 from lpa.models import Frozen
 from messaging.addressing import NotAnAddress
@@ -90,7 +91,10 @@ class Board(Asking, TemplateView):
     template_name = "lpa/asking.html"
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(board=self.board, **kwargs)
+        is_on_screen = is_signed_on_screen(self.draft)
+        return super().get_context_data(
+            board=self.board, is_on_screen=is_on_screen, **kwargs
+        )
 
 
 class AboutOne(Asking):

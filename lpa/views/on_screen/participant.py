@@ -93,11 +93,14 @@ class Part(ForParticipant, TemplateView):
 
     def get_context_data(self, **kwargs):
         turn = self.turn
-        reasons = self.standing.why_not(turn, on=clock.today())
+        is_over = over(self.standing)
+        reasons = (
+            [is_over] if is_over else self.standing.why_not(turn, on=clock.today())
+        )
         return super().get_context_data(
             line=line(self.standing, turn),
             reasons=[] if self.has_signed else reasons,
-            over=over(self.standing),
+            over=is_over,
             second=turn.signs_as is SignsAs.SIGNATORY_2 and not self.has_signed,
             **kwargs,
         )
