@@ -23,6 +23,7 @@ STAGES = (
 )
 OF_THE_DONOR = frozenset().union(*STAGES[:3])
 OF_ATTORNEYS = frozenset().union(*STAGES[4:])
+OF_COMPANY = (SignsAs.SIGNATORY_1, SignsAs.SIGNATORY_2)
 WITNESSES = frozenset({SignsAs.INDEPENDENT_WITNESS, SignsAs.PROVIDER_AS_WITNESS})
 
 

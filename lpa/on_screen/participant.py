@@ -37,6 +37,21 @@ class Participant:
         provider = self.lpa.instrument.certificate_provider
         return provider is not None and provider.uid == self.uid
 
+    @property
+    def signatories(self) -> list[dict]:
+        """Whom a trust corporation named when it was asked, one or two, in the words of
+        the form with which they sign."""
+        draft = self.lpa.draft
+        said = draft.confirmations.filter(uid=self.uid).first() if draft else None
+        return [
+            {
+                "first_names": each["first_names"],
+                "last_name": each["last_name"],
+                "professional_title": each["position"],
+            }
+            for each in (said.signatories if said else ())
+        ]
+
 
 Door = Callable[[HttpRequest, str], Participant | None]
 

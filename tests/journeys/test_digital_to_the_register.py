@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
 import clock
 from casework.actions import perform
@@ -21,8 +22,10 @@ from tests.lpa.on_screen.signing import (
     DAY,
     HELPERS,
     INDEPENDENT,
+    TWO,
     amy_of,
     begun,
+    certified,
     switched_on,
     witnessed_by,
 )
@@ -81,3 +84,21 @@ def test_from_the_first_signature_to_the_entry_of_the_register(donor):
     assert entry["authorisedSignatory"]["lastName"] == "Scribe"
     assert entry["independentWitness"]["lastName"] == "Witness"
     assert entry["attorneys"][0]["channel"] == "online"
+
+
+def progress_page(client, lpa):
+    address = reverse("casework:progress", args=[lpa.reference])
+    return client.get(address).content.decode()
+
+
+def test_how_far_it_has_come_says_who_has_yet_to_sign(client, donor):
+    lpa = certified(donor, **TWO)
+    amy, ben = (each.uid for each in lpa.instrument.attorneys)
+    sign_as_attorney(lpa=lpa, uid=ben, language="en", by=None)
+    carry_out_due()
+    client.force_login(donor)
+    page = progress_page(client, lpa)
+    assert "Amy Able (Attorney)" in page
+    assert "Ben Baker (Attorney)" not in page
+    sign_as_attorney(lpa=lpa, uid=amy, language="en", by=None)
+    assert "yet to sign" not in progress_page(client, lpa)

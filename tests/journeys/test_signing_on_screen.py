@@ -11,7 +11,6 @@ from casework.models import Case
 from casework.states import State
 from lpa.models import Lpa
 from lpa.on_screen import participant
-from lpa.on_screen.signing import sign_as_attorney
 from messaging.models import Message
 from outbox.carrying import carry_out_due
 from tests.builders import AMY, BEN, FRIEND, a_draft, act, mean_everything
@@ -143,20 +142,6 @@ def test_one_attorney_signs_on_paper_and_the_other_on_screen(client, donor, let_
 
     carry_out_due()
     assert set(Case.objects.get().signing.attorneys_on) == {amy, ben}
-
-
-def test_how_far_it_has_come_says_who_has_yet_to_sign(client, donor):
-    lpa = certified(donor, **TWO)
-    amy, ben = (each.uid for each in lpa.instrument.attorneys)
-    sign_as_attorney(lpa=lpa, uid=ben, language="en", by=None)
-    carry_out_due()
-    client.force_login(donor)
-    page = text_of(client.get(reverse("casework:progress", args=[lpa.reference])))
-    assert "Amy Able (Attorney)" in page
-    assert "Ben Baker (Attorney)" not in page
-    sign_as_attorney(lpa=lpa, uid=amy, language="en", by=None)
-    page = client.get(reverse("casework:progress", args=[lpa.reference]))
-    assert "yet to sign" not in text_of(page)
 
 
 def test_it_is_signed_in_its_own_language_alone(client, donor):

@@ -1,15 +1,25 @@
-"""What the donor's page says of the deadlines that run."""
+"""What pages of signing say: the deadlines that run, and what is known already."""
 
 import pytest
 
 import clock
+from lpa.confirming.answering import record_corporation
 from lpa.on_screen import office
 from lpa.on_screen.office import Said
 from lpa.on_screen.showing import progress
 from lpa.on_screen.signing import sign_as_attorney
 from lpa.on_screen.standing import standing_of
+from tests.lpa.confirming.answering import asked, come_in
 
-from .signing import DAY, amy_of, begun, certified, submitted
+from .signing import (
+    DAY,
+    WITH_TRUST,
+    amy_of,
+    begun,
+    certified,
+    submitted,
+    switched_on,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -56,3 +66,18 @@ def test_once_it_is_signed_each_deadline_stands_there_until_it_is_kept(
     assert days(lpa) == {
         "The certificate provider confirms who they are by": "10 January 2027"
     }
+
+
+def test_whom_a_corporation_named_before_is_filled_in(client, donor):
+    lpa = certified(donor, **WITH_TRUST)
+    trust = lpa.draft.people.get(is_trust_corporation=True)
+    sid = {"first_names": "Sid", "last_name": "Sign", "position": "Director"}
+    invitation, code = asked(lpa.draft, trust)
+    record_corporation(invitation=invitation, company_number="1", signatories=[sid])
+    come_in(client, code)
+
+    with switched_on():
+        form = client.get(f"/confirm/sign/{trust.uid}/en/sign/").context["form"]
+
+    assert form["professional_title"].value() == "Director"
+    assert form["another"].value() == "no"
