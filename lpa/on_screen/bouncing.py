@@ -1,12 +1,13 @@
 """What did not reach somebody who signs on screen: the donor is told of it at once."""
 
+import clock
 from lpa.confirming.bouncing import is_ours as is_of_confirming
 from lpa.models import OnScreen
 from messaging.models import Message
 
 from .standing import Standing, standing_of
 from .telling import CODE, donor_uid, write_to
-from .words import NOT_REACHED
+from .words import NOT_REACHED, NOT_TOLD
 
 
 def tell_of_failure(message: Message, **signal) -> bool | None:
@@ -34,5 +35,6 @@ def _told(standing: Standing, message: Message) -> bool | None:
         return None
     if message.superseded_at is None:
         to = ", ".join(message.address.splitlines())
-        write_to(standing, donor, NOT_REACHED, name=names[message.person], to=to)
+        text = NOT_TOLD if any(standing.why_closed(clock.today())) else NOT_REACHED
+        write_to(standing, donor, text, name=names[message.person], to=to)
     return True

@@ -173,6 +173,15 @@ NOT_REACHED = Text(
         "address, or in another way. With it they come in to sign."
     ),
 )
+NOT_TOLD = Text(
+    "not-told",
+    _("We could not reach %(name)s about your lasting power of attorney"),
+    _(
+        "A message to %(name)s about the lasting power of attorney %(reference)s did "
+        "not arrive. It went to: %(to)s\n\nNobody can sign it any more: please tell "
+        "them yourself."
+    ),
+)
 ANOTHER_LEFT = Text(
     "another-left",
     _("Somebody does not sign the lasting power of attorney of %(donor)s"),

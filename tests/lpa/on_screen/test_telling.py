@@ -11,7 +11,7 @@ from lpa.confirming.board import board_of
 from lpa.confirming.inviting import CannotInvite, invite
 from lpa.confirming.standings import Standing
 from lpa.models import Draft
-from lpa.on_screen.leaving import opt_out
+from lpa.on_screen.leaving import opt_out, withdraw
 from lpa.on_screen.signing import (
     certify,
     sign_as_attorney,
@@ -90,7 +90,7 @@ def test_people_are_written_to_as_the_donor_had_them_asked(donor):
 
 
 def test_the_donor_is_told_at_once_whom_it_did_not_reach(donor):
-    submitted(donor, provider=DOCTOR_BY_MAIL)
+    lpa = submitted(donor, provider=DOCTOR_BY_MAIL)
     message = last_of("your-certificate")
 
     fails(message)
@@ -101,6 +101,10 @@ def test_the_donor_is_told_at_once_whom_it_did_not_reach(donor):
     assert "cy@example.org" in told.body
     message.refresh_from_db()
     assert message.told_at
+
+    withdraw(lpa=lpa, by=donor)
+    fails(last_of("withdrawn"))
+    assert "please tell them yourself" in last_of("not-told").body
 
 
 def test_so_is_a_code_that_reached_no_witness_and_nothing_sent_to_the_donor(donor):
