@@ -69,6 +69,8 @@ def _named_in(lpa: Lpa | None, uid: str) -> Participant | None:
     """Nobody, where it is not signed on screen or does not name them (any more)."""
     if lpa is None or not lpa.is_being_signed or lpa.forgotten_on:
         return None
+    if lpa.draft is None or not lpa.draft.is_frozen:  # the donor has opened it again
+        return None
     found = Participant(lpa, uid)
     return found if found.person else None
 

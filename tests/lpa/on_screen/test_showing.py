@@ -9,7 +9,7 @@ from lpa.on_screen.office import Said
 from lpa.on_screen.showing import progress
 from lpa.on_screen.signing import sign_as_attorney
 from lpa.on_screen.standing import standing_of
-from tests.lpa.confirming.answering import asked, come_in
+from tests.lpa.confirming.answering import asked, come_in, person
 
 from .signing import (
     DAY,
@@ -81,3 +81,17 @@ def test_whom_a_corporation_named_before_is_filled_in(client, donor):
 
     assert form["professional_title"].value() == "Director"
     assert form["another"].value() == "no"
+
+
+def test_the_page_of_all_parts_says_what_is_signed_however_many_there_are(
+    client, donor, django_assert_num_queries
+):
+    signed, unsigned = (certified(donor) for _each in range(2))
+    for lpa in (signed, unsigned):
+        come_in(client, asked(lpa.draft, person(lpa.draft, "attorney"))[1])
+    sign_as_attorney(lpa=signed, uid=amy_of(signed), language="en", by=None)
+
+    with django_assert_num_queries(7):
+        page = client.get("/confirm/parts/").content.decode()
+
+    assert page.index("You signed") < page.index("To sign")

@@ -18,6 +18,7 @@ from lpa.on_screen.signing import (
     sign_as_donor,
     sign_on_behalf,
 )
+from lpa.submission import reopen
 from messaging.choices import Channel, Reason
 from messaging.models import Message
 from messaging.moving import News, note_news
@@ -173,3 +174,16 @@ def test_declining_ones_part_is_not_signing_it_once_it_is_signed_on_screen(
 
     assert decline.url == f"/confirm/sign/{amy.uid}/decline/"
     assert not lpa.draft.confirmations.exclude(declined_at=None).exists()
+
+
+def test_what_is_opened_again_is_confirmed_and_declined_again(client, donor):
+    lpa = begun(donor, **TWO)
+    amy = person(lpa.draft, "attorney")
+    come_in(client, asked(lpa.draft, amy)[1])
+    reopen(draft=lpa.draft, by=donor)
+
+    assert "Go on to read and sign" not in client.get(page(amy)).content.decode()
+    assert client.get(f"/confirm/sign/{amy.uid}/").status_code == 404
+    client.post(page(amy, "decline"), {"reason": "unwilling"})
+    assert lpa.draft.confirmations.exclude(declined_at=None).exists()
+    assert not lpa.opted_out.exists()
