@@ -46,10 +46,11 @@ def signed_rows(
 ) -> list[dict]:
     """Each signature that is needed, with its date as read from the paper, or as given
     on screen, where nobody completes section 15."""
+    open_still = _("Not seen yet") if completed else _("Not signed yet")
     return [
         row(
             f"{each.by}, {each.sheet.label}",
-            date_format(each.on, "j F Y") if each.on else _("Not seen yet"),
+            date_format(each.on, "j F Y") if each.on else open_still,
         )
         for each in signatures(lpa, signing, completed=completed)
     ]

@@ -6,6 +6,9 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 import clock
+from lpa.models import Lpa
+from lpa.on_screen.showing import line, over
+from lpa.on_screen.standing import standing_of
 from lpa.rules.clocks import first_working_day_on_or_after, waiting_ends_on
 from lpa.rules.signing_again import Again, Fault, to_be_signed_again
 
@@ -76,6 +79,18 @@ def in_public(case: Case) -> Progress:
         to_correct=corrections(case) if is_imperfect else (),
         sign_again=sign_again(case) if is_imperfect else (),
     )
+
+
+def still_to_sign(lpa: Lpa) -> tuple[str, ...]:
+    """Who has yet to sign an LPA on screen, each with their part, in the order of
+    signing; nobody of one on paper, or that can be signed no more."""
+    if not lpa.is_being_signed:
+        return ()
+    standing = standing_of(lpa)
+    if over(standing):
+        return ()
+    turns = (turn for turn in standing.needed if turn not in standing.given)
+    return tuple(line(standing, turn).title for turn in turns)
 
 
 def corrections(case: Case) -> tuple[str, ...]:

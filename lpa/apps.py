@@ -20,6 +20,7 @@ class LpaConfig(AppConfig):
         from .confirming.hearing import heard_of
         from .confirming.kept_typing import Participants
         from .identifying import PeopleOfLpas
+        from .on_screen.bouncing import tell_of_failure as tell_of_signing
         from .on_screen.office import told_by as signing_told_by
         from .on_screen.proved import said_of_identity
         from .preflight import heard_by
@@ -35,6 +36,9 @@ class LpaConfig(AppConfig):
         )
         message_failed.connect(
             tell_of_failure, dispatch_uid="lpa tells the donor what did not arrive"
+        )
+        message_failed.connect(
+            tell_of_signing, dispatch_uid="lpa tells the donor whom no signing reached"
         )
         self.forget_with(post_delete)
 

@@ -7,10 +7,12 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Prefetch, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from .choices import LpaType, Role
 from .deleting import obstacle
-from .models import Draft, Lpa, NamedPerson
+from .models import Confirmation, Draft, Invitation, Lpa, NamedPerson
+from .models.invitation import LIVE
 from .references import shown
 from .tracking import Tracked, tracked
 
@@ -45,9 +47,15 @@ def page_of(drafts: QuerySet[Draft], number: str) -> Page:
         "received_at",
         "posted_on",
     )
+    asked = Invitation.objects.filter(LIVE, gone_without_at=None).exclude(
+        fingerprint=""
+    )
+    said = Confirmation.objects.defer("seen", "understood", "eligibility")
     known = drafts.prefetch_related(
         Prefetch("people", queryset=donors, to_attr="donors"),
         Prefetch("lpas", queryset=frozen),
+        Prefetch("invitations", queryset=asked, to_attr="asked"),
+        Prefetch("confirmations", queryset=said),
     )
     return Paginator(known, PER_PAGE).get_page(number)
 
@@ -99,15 +107,45 @@ def status_of(draft: Draft) -> Tracked:
     """How far it has come in its maker's hands."""
     lpa = newest(draft)
     if lpa is None:
-        return Tracked(_("Started"), "blue")
+        return Tracked(_("Started"), "blue", answers_of_others(draft))
     if lpa.received_at:
         return Tracked(_("Received"), "light-blue")
     if not draft.is_frozen:
-        return Tracked(_("Being changed"), "blue")
+        return Tracked(_("Being changed"), "blue", answers_of_others(draft))
+    if not lpa.is_on_paper:
+        return status_on_screen(lpa)
     if lpa.posted_on:
         arriving = _("We write to you when it has arrived")
         return Tracked(_("Waiting for the post"), "yellow", arriving)
     return Tracked(_("Ready to print"), "teal", _("Print it, and then everybody signs"))
+
+
+def status_on_screen(lpa: Lpa) -> Tracked:
+    """Of one that nobody prints, until the office has it."""
+    if lpa.is_signed_on_screen:
+        witnesses = _("Your signature has to be witnessed")
+        return Tracked(_("Being signed"), "yellow", witnesses)
+    return Tracked(_("Ready to sign"), "teal", _("Sign it on screen"))
+
+
+def answers_of_others(draft: Draft) -> str:
+    """What came of asking people to confirm their parts, the most pressing first."""
+    said = {each.uid: each for each in draft.confirmations.all()}
+    if any(each.declined_at for each in said.values()):
+        return _("Somebody has declined their part")
+    if any(each.proposed_at for each in said.values()):
+        return _("Somebody says that something is wrong")
+    waiting = len([each for each in draft.asked if is_waited_for(said.get(each.uid))])
+    if not waiting:
+        return ""
+    words = ngettext(
+        "We are waiting for %d answer", "We are waiting for %d answers", waiting
+    )
+    return words % waiting
+
+
+def is_waited_for(said: Confirmation | None) -> bool:
+    return said is None or said.agreed_at is None or said.asked_again_at is not None
 
 
 def questions(told: Tracked | None, name: str) -> list[Action]:
@@ -119,15 +157,17 @@ def questions(told: Tracked | None, name: str) -> list[Action]:
 
 def actions_on(draft: Draft, name: str) -> list[Action]:
     """What can be done with an application where it stands."""
-    at_office, is_frozen = is_at_the_office(draft), draft.is_frozen
+    at_office, is_frozen, lpa = is_at_the_office(draft), draft.is_frozen, newest(draft)
+    is_printed = is_frozen and lpa is not None and lpa.is_on_paper
     is_complete = bool(draft.donors) and kind_of(draft) in LpaType.labels
     about = (name, str(kind_of(draft)), shown(draft.reference))
     whose = ", ".join(filter(None, about))
     offered = [
         (not is_frozen, _("Continue"), "tasks"),
-        (is_frozen, _("View"), "signing"),
+        (is_printed, _("View"), "signing"),
+        (is_frozen and not is_printed, _("See who signs"), "signing"),
         (at_office, _("See how far it has come"), "casework:progress"),
-        (is_frozen and not at_office, _("Check signing dates"), "dates"),
+        (is_printed and not at_office, _("Check signing dates"), "dates"),
         (is_complete, _("Make another from this"), "another"),
         (
             bool(draft.offered_to) and not is_frozen,

@@ -6,7 +6,7 @@ from django.views.generic import TemplateView
 from casework.asking import address_of
 from casework.explaining import told_why
 from casework.intake import find_case
-from casework.progress import progress_of
+from casework.progress import progress_of, still_to_sign
 from lpa.forgetting import must_be_kept
 from lpa.references import Kind
 
@@ -24,6 +24,7 @@ class OwnProgress(TemplateView):
         return super().get_context_data(
             lpa=lpa,
             progress=progress_of(lpa.reference),
+            still_to_sign=still_to_sign(lpa),
             waits_for=told_why(case) if case else (),
             questions=own_questions(case) if case else (),
             **kwargs,

@@ -21,7 +21,7 @@ from lpa.models import Lpa, Payment
 from lpa.rules.fees import full_fee
 from lpa.submission import submit
 
-from .lpas import a_draft, person
+from .lpas import SITE, a_draft, person
 
 Step = Callable[[Case, User], object]
 
@@ -96,6 +96,7 @@ def ask_a_question(case, by):
         case=case,
         page="correspondent/contact",
         question="On which telephone number can we reach you?",
+        site=SITE,
         by=by,
     )
 

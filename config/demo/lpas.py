@@ -3,11 +3,13 @@
 from datetime import date
 
 from accounts.models import User
+from config.settings.environment import env
 from lpa.choices import Role
 from lpa.models import Draft
 from lpa.naming import name_person
 from lpa.starting import start_draft
 
+SITE = f"http://127.0.0.1:{env.int('PORT', 8000)}"  # where messages lead to
 WELFARE = "personal-welfare"
 PROPERTY = "property-and-affairs"
 

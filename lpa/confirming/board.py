@@ -1,6 +1,6 @@
 """Who are we waiting for: everybody whom the donor may ask, and how far they are."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -17,7 +17,7 @@ from . import eligibility, expiry, in_words
 from .affected import Row, changes
 from .codes import name_typed_with
 from .how_asked import OTHER_WAYS, Asked, how_asked, next_reminder
-from .inviting import is_posted
+from .inviting import is_posted, is_signed_on_screen, signed_on_screen
 from .parts import Part, part_in, stands
 from .seen import everybody
 from .standings import (
@@ -193,11 +193,13 @@ def board(
     *,
     now: datetime,
     reminds: bool = True,
+    signed: Collection[str] = (),
 ) -> Board:
     """The board of one LPA from what is known, without asking for anything more.
 
     invitations are all of the LPA's, the oldest first, and reminders those of them;
-    messages may be any of it. reminds says whether anybody is reminded any more.
+    messages may be any of it. reminds says whether anybody is reminded any more, signed
+    are the uids of those who have signed on screen.
     """
     ways = how_asked(list(invitations), list(reminders), messages)
     said = {one.key: one for one in confirmations}
@@ -210,6 +212,7 @@ def board(
                 said.get(part.person.uid),
                 now=now,
                 reminds=reminds,
+                has_signed=part.person.uid in signed,
             )
             for part in parts
         )
@@ -226,12 +229,19 @@ def board_of(draft: Draft, *, instrument: Instrument | None = None) -> Board:
         Message.objects.about(draft.reference),
         Reminder.objects.filter(invitation__draft=draft),
         now=clock.now(),
-        reminds=not is_posted(draft),
+        reminds=not (is_posted(draft) or is_signed_on_screen(draft)),
+        signed=signed_on_screen(draft),
     )
 
 
 def line_of(
-    part: Part, asked: Asked, said: Confirmation | None, *, now: datetime, reminds: bool
+    part: Part,
+    asked: Asked,
+    said: Confirmation | None,
+    *,
+    now: datetime,
+    reminds: bool,
+    has_signed: bool = False,
 ) -> Line:
     invitation = asked.last
     was_let_go = bool(invitation and invitation.cancelled_at)
@@ -242,6 +252,8 @@ def line_of(
     corrected = part.seen(whole=whole, corrections=proposed).data
     agrees_no_more = said and said.seen and not stands(said, part, whole=whole)
     stood = standing(part, invitation, said, asked.message, is_live=is_live)
+    if has_signed:
+        stood = Standing.SIGNED
     is_reminded = reminds and is_live and stood in REMINDED
     return Line(
         part=part,

@@ -23,12 +23,13 @@ OTHER_WAYS = {  # what to fall back to where one way has failed, the nearest fir
 @dataclass(frozen=True)
 class Asked:
     """How somebody was asked: the last invitation, those before it, the reminders of
-    the last one, and the newest message of it."""
+    the last one, the newest message of it, and when the first of it went."""
 
     last: Invitation | None = None
     earlier: tuple[Invitation, ...] = ()
     reminders: tuple[Reminder, ...] = ()
     message: Message | None = None
+    sent_at: datetime | None = None
 
 
 def how_asked(
@@ -46,7 +47,9 @@ def how_asked(
         known = [by_reference[each] for each in sent if each in by_reference]
         before = ways.get(last.key, Asked())
         earlier = (*before.earlier, before.last) if before.last else ()
-        ways[last.key] = Asked(last, earlier, theirs, known[-1] if known else None)
+        newest = known[-1] if known else None
+        sent_at = known[0].sent_at if known else None
+        ways[last.key] = Asked(last, earlier, theirs, newest, sent_at)
     return ways
 
 

@@ -16,6 +16,7 @@ from lpa.choices import (
     LpaType,
     Role,
     StepIn,
+    VouchesAs,
     WhenUsable,
 )
 from lpa.instrument import Address
@@ -49,6 +50,8 @@ TITLES = {
     ),
     "when_usable": gettext_lazy("When the LPA can be used"),
     "life_sustaining": gettext_lazy("Decisions about life-sustaining treatment"),
+    "provider_vouches_as": gettext_lazy("Why you can judge, as the donor says"),
+    "provider_skills": gettext_lazy("Your professional skills, in the donor’s words"),
     "instructions": gettext_lazy("Instructions"),
     "preferences": gettext_lazy("Preferences"),
 }
@@ -58,6 +61,12 @@ CHOICES = {
     "replacements_step_in": StepIn,
     "when_usable": WhenUsable,
     "life_sustaining": LifeSustaining,
+}
+
+JUDGES = {  # what the donor was asked about them, said to them
+    VouchesAs.KNOWS_THEM: gettext_lazy("You have known the donor for two years"),
+    VouchesAs.PROFESSIONAL: gettext_lazy("You have the professional skills to judge"),
+    VouchesAs.NEITHER: gettext_lazy("You have neither known them so long nor skills"),
 }
 
 
@@ -98,6 +107,8 @@ def role_lines(data: dict[str, Any]) -> Iterator[Line]:
 
 
 def decision(name: str, value: str) -> str:
+    if name == "provider_vouches_as":
+        return str(JUDGES[VouchesAs(value)])
     return str(CHOICES[name](value).label) if name in CHOICES else value
 
 

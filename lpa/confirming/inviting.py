@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 import clock
 from history import recording as history
 from history.models import Event
-from lpa.choices import Language, Regime, Role
-from lpa.models import Draft, Invitation
+from lpa.choices import Language, Regime, Role, SignsAs
+from lpa.models import Draft, Invitation, Signature
 from lpa.models.invitation import LIVE
 from messaging.choices import State
 from messaging.models import Message
@@ -150,6 +150,12 @@ def refuse(draft: Draft, part: Part, by) -> None:
     """Raise CannotInvite where nobody may be asked now."""
     if is_posted(draft):
         raise CannotInvite(_("This LPA has been posted, so nobody is asked any more"))
+    if is_withdrawn(draft):
+        raise CannotInvite(
+            _("You have withdrawn this LPA, so nobody is asked any more")
+        )
+    if has_left(draft, part.person.uid):
+        raise CannotInvite(_("They do not want to sign this LPA, so nobody asks them"))
     if part.instrument.type is None or not part.donor:
         raise CannotInvite(_("Answer who the donor is, and which kind of LPA this is"))
     since = clock.now() - timedelta(days=1)
@@ -170,6 +176,35 @@ def is_posted(draft: Draft) -> bool:
         return False
     on_paper = draft.lpas.filter(regime=Regime.PAPER_2007)
     return on_paper.exclude(posted_on=None, received_at=None).exists()
+
+
+def has_left(draft: Draft, uid: str) -> bool:
+    """Whether somebody has declined to sign on screen, which they do once for all."""
+    lpa = draft.lpas.order_by("version").last() if draft.is_frozen else None
+    return lpa is not None and lpa.opted_out.filter(uid=uid).exists()
+
+
+def is_signed_on_screen(draft: Draft) -> bool:
+    """Whether it is prepared for signing on screen, where people sign, and are reminded
+    of that, instead of agreeing."""
+    on_screen = draft.lpas.exclude(regime=Regime.PAPER_2007)
+    return draft.is_frozen and on_screen.exists()
+
+
+def is_withdrawn(draft: Draft) -> bool:
+    """Whether the donor took it back after having signed it on screen."""
+    taken_back = draft.lpas.exclude(on_screen__withdrawn_at=None)
+    return draft.is_frozen and taken_back.exists()
+
+
+def signed_on_screen(draft: Draft) -> frozenset[str]:
+    """Whoever has signed it for themselves; to witness is not to sign one's part."""
+    if not draft.is_frozen:
+        return frozenset()
+    signatures = Signature.objects.filter(lpa__draft=draft).exclude(
+        signs_as=SignsAs.PROVIDER_AS_WITNESS
+    )
+    return frozenset(signatures.values_list("uid", flat=True))
 
 
 def kind_of(role: Role, as_: str) -> str:

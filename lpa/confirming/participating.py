@@ -8,8 +8,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from lpa.choices import LpaType, Role
-from lpa.models import Confirmation, Invitation
+from lpa.choices import LpaType, Role, SignsAs
+from lpa.models import Confirmation, Invitation, Lpa
 from lpa.references import shown
 from prescribed.duties import Duties
 
@@ -73,11 +73,26 @@ class Participation:
         return reverse(f"confirming:{name}", args=[self.uid])
 
     @cached_property
+    def on_screen(self) -> Lpa | None:
+        """The LPA as frozen, once the donor has begun to have it signed on screen, and
+        while they have not opened it again."""
+        draft = self.invitation.draft
+        lpas = draft.lpas.all() if draft.is_frozen else ()
+        lpa = max(lpas, key=lambda each: each.version, default=None)
+        return lpa if lpa is not None and lpa.is_being_signed else None
+
+    @property
     def signing_href(self) -> str:
-        """Where they sign it, once the donor has begun to have it signed on screen."""
-        lpa = self.invitation.draft.lpas.order_by("-version").first()
-        is_signed = lpa is not None and lpa.is_being_signed
-        return reverse("taking-part:part", args=[self.uid]) if is_signed else ""
+        """Where they sign it then."""
+        address = reverse("taking-part:part", args=[self.uid])
+        return address if self.on_screen else ""
+
+    @property
+    def has_signed(self) -> bool:
+        """Whether they have, themselves: to witness is not to sign one's part."""
+        rows = self.on_screen.signatures.all() if self.on_screen else ()
+        witness = SignsAs.PROVIDER_AS_WITNESS
+        return any(row.uid == self.uid and row.signs_as != witness for row in rows)
 
     @cached_property
     def seen(self) -> Seen:
@@ -156,6 +171,10 @@ class Participation:
         """How far it has come: a word, and the colour of its tag."""
         if self.said.declined_at:
             return _("You declined"), "grey"
+        if self.has_signed:
+            return _("You signed"), "green"
+        if self.on_screen:
+            return _("To sign"), "blue"
         if self.has_agreed:
             return _("You agreed"), "green"
         if self.said.asked_again_at:

@@ -20,7 +20,7 @@ from lpa.models.invitation import LIVE
 
 from . import expiry, reminder_dates
 from .board import Line, board_of
-from .inviting import is_posted, tell_invited
+from .inviting import is_posted, is_signed_on_screen, tell_invited
 from .message_words import REMINDER
 from .standings import REMINDED, Standing
 from .telling_others import tell_donor
@@ -60,9 +60,10 @@ def to_look_at() -> list[Draft]:
 
 @transaction.atomic
 def tend(draft: Draft, tally: Tally, *, by) -> None:
-    """The same with one LPA; once it is posted its signatures are the answer."""
+    """The same with one LPA; once it is posted, or signed on screen, signatures are
+    the answer."""
     stored = draft.lock()
-    if is_posted(stored):
+    if is_posted(stored) or is_signed_on_screen(stored):
         return
     today = clock.today()
     for line in board_of(stored).to_confirm:

@@ -37,6 +37,7 @@ OF_REPLACEMENTS = (
     "replacements_act_details",
     *POWERS,
 )
+OF_PROVIDER = ("provider_vouches_as", "provider_skills")
 BINDING_WORDS = ("instructions", "preferences")  # shown where the donor shows it all
 
 
@@ -124,8 +125,13 @@ def those_who_help(
 
 
 def terms_of(instrument: Instrument, role: Role) -> dict[str, Any]:
-    """How and when they may act: the decisions that their signature is under."""
-    names = {Role.ATTORNEY: OF_ATTORNEYS, Role.REPLACEMENT_ATTORNEY: OF_REPLACEMENTS}
+    """How and when they may act: the decisions that their signature is under. Of a
+    certificate provider, why they can judge, as the donor has it."""
+    names = {
+        Role.ATTORNEY: OF_ATTORNEYS,
+        Role.REPLACEMENT_ATTORNEY: OF_REPLACEMENTS,
+        Role.CERTIFICATE_PROVIDER: OF_PROVIDER,
+    }
     decided = ((name, getattr(instrument, name)) for name in names.get(role, ()))
     return {name: str(value) for name, value in decided if value}
 

@@ -29,6 +29,7 @@ class Standing(Enum):
     DECLINED = "declined"
     EXPIRED = "expired"
     TOLD = "told"  # a person to notify, who answers nothing
+    SIGNED = "signed"  # on screen, which is more than to agree
 
 
 LABELS = {
@@ -45,6 +46,7 @@ LABELS = {
     Standing.DECLINED: (_("Declined"), "red"),
     Standing.EXPIRED: (_("The code has run out"), "yellow"),
     Standing.TOLD: (_("Told"), "green"),
+    Standing.SIGNED: (_("Signed"), "green"),
 }
 WAITED_FOR = frozenset(
     {

@@ -26,12 +26,6 @@ def identity_by(witnessed_on: date) -> date:
     return months_after(witnessed_on, TO_GO_ON)
 
 
-def vouched_by(donor_on: date) -> date:
-    """Whoever vouches for the donor proves their own identity within six months of the
-    donor's signature."""
-    return months_after(donor_on, TO_GO_ON)
-
-
 def certificate_by(donor_on: date) -> date:
     """The certificate is given within six months of the donor's signature."""
     return months_after(donor_on, TO_GO_ON)

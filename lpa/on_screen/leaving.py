@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 import clock
 from history.recording import record
 from lpa.choices import Role
-from lpa.models import Lpa, OptOut
+from lpa.models import Confirmation, Lpa, OptOut
 from lpa.naming import remove_person
 from lpa.signals import left_on_screen
 from lpa.submission import thaw
@@ -56,6 +56,7 @@ def opt_out(*, lpa: Lpa, uid: str, why: str = "", by) -> None:
         return
     _must_be_able_to_decline(standing, uid)
     OptOut.objects.create(lpa=standing.lpa, uid=uid, why=why)
+    _note_on_the_board(standing, uid, why)
     record(
         subject=standing.lpa.reference,
         action="declined",
@@ -69,6 +70,16 @@ def opt_out(*, lpa: Lpa, uid: str, why: str = "", by) -> None:
     elif is_provider:
         _back_to_the_donor(standing, uid, by=by)
     telling.tell_that_somebody_declined(standing, uid, why=why)
+
+
+def _note_on_the_board(standing: Standing, uid: str, why: str) -> None:
+    """What the donor's board says of them, and what is known if it is opened again."""
+    said, _is_new = Confirmation.objects.get_or_create(
+        draft_id=standing.lpa.draft_id, uid=uid
+    )
+    said.declined_at, said.why_declined = clock.now(), why or "–"
+    said.agreed_at = said.asked_again_at = None
+    said.save()
 
 
 def _must_be_able_to_decline(standing: Standing, uid: str) -> None:

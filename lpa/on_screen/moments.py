@@ -5,9 +5,7 @@ from lpa.choices import Channel, SignsAs
 from lpa.models import Lpa, OnScreen, Signature
 from lpa.register_document.moments import written
 
-from .order import OF_ATTORNEYS
-
-COMPANY = (SignsAs.SIGNATORY_1, SignsAs.SIGNATORY_2)
+from .order import OF_ATTORNEYS, OF_COMPANY
 
 
 def moments_of(lpa: Lpa) -> dict | None:
@@ -79,7 +77,7 @@ def _signatories(uid, rows, screen) -> list[dict]:
             ),
             "signedAt": _when(rows[part, uid]),
         }
-        for part in COMPANY
+        for part in OF_COMPANY
         if (part, uid) in rows
     ]
 

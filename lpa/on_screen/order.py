@@ -24,6 +24,7 @@ STAGES = (
 OF_THE_DONOR = frozenset().union(*STAGES[:3])
 OF_ATTORNEYS = frozenset().union(*STAGES[4:])
 OF_PROVIDER = frozenset({SignsAs.PROVIDER_AS_WITNESS, SignsAs.CERTIFICATE})
+OF_COMPANY = (SignsAs.SIGNATORY_1, SignsAs.SIGNATORY_2)
 WITNESSES = frozenset({SignsAs.INDEPENDENT_WITNESS, SignsAs.PROVIDER_AS_WITNESS})
 
 

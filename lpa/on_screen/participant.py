@@ -38,6 +38,21 @@ class Participant:
         provider = self.lpa.instrument.certificate_provider
         return provider is not None and provider.uid == self.uid
 
+    @property
+    def signatories(self) -> list[dict]:
+        """Whom a trust corporation named when it was asked, one or two, in the words of
+        the form with which they sign."""
+        draft = self.lpa.draft
+        said = draft.confirmations.filter(uid=self.uid).first() if draft else None
+        return [
+            {
+                "first_names": each["first_names"],
+                "last_name": each["last_name"],
+                "professional_title": each["position"],
+            }
+            for each in (said.signatories if said else ())
+        ]
+
 
 Door = Callable[[HttpRequest, str], Participant | None]
 
@@ -54,6 +69,8 @@ def by_invitation(request: HttpRequest, uid: str) -> Participant | None:
 def _named_in(lpa: Lpa | None, uid: str, language: str) -> Participant | None:
     """Nobody, where it is not signed on screen or does not name them (any more)."""
     if lpa is None or not lpa.is_being_signed or lpa.forgotten_on:
+        return None
+    if lpa.draft is None or not lpa.draft.is_frozen:  # the donor has opened it again
         return None
     found = Participant(lpa, uid, language)
     return found if found.person else None

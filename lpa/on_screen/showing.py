@@ -1,14 +1,25 @@
 """How far the signing of an LPA has come, in words for its pages."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 import clock
+from identity.checking import live_check
+from identity.choices import State
 
-from .deadlines import certificate_by, everybody_by, is_over
+from .deadlines import (
+    certificate_by,
+    everybody_by,
+    identity_by,
+    is_over,
+    provider_identity_by,
+    reminders,
+    signs_by,
+)
 from .order import OF_THE_DONOR, Turn, may_sign, waits_for
 from .standing import Standing
 
@@ -30,6 +41,7 @@ def progress(standing: Standing) -> dict:
         "lines": [line(standing, turn) for turn in standing.needed],
         "onward": onward(standing),
         "days": days(standing),
+        "may_prove": standing.is_begun and not standing.office.donor_confirmed_on,
         "over": over(standing),
         "waits": "" if standing.is_begun else standing.office.donor_waits,
         "may_withdraw": may_withdraw(standing),
@@ -45,6 +57,10 @@ def line(standing: Standing, turn: Turn) -> Line:
     if turn in standing.given:
         day = {"day": date_format(standing.given[turn], "j F Y")}
         return Line(title, _("Signed on %(day)s") % day)
+    if over(standing):
+        return Line(title, _("Not signed"))
+    if turn.uid in standing.left:
+        return Line(title, _("Does not want to sign"))
     if hint := held_up(standing, turn):
         return Line(title, _("Cannot sign yet"), "cannot-start-yet", hint)
     return Line(title, _("Can sign now"), "blue")
@@ -84,16 +100,62 @@ def onward(standing: Standing) -> tuple[str, str]:
 
 
 def days(standing: Standing) -> list[dict]:
-    """The deadlines that run, as rows."""
-    if standing.donor_on is None or is_over(clock.today(), standing.last_day):
+    """The deadlines that run, as rows, in their order."""
+    last = standing.last_day
+    if is_over(clock.today(), last) or standing.screen.withdrawn_at:
         return []
-    rows = [(_("Everybody signs by"), everybody_by(standing.donor_on))]
-    if standing.provider_on is None:
-        rows.insert(
-            0, (_("The certificate is given by"), certificate_by(standing.donor_on))
-        )
-    rows.append((_("Last day before it ends, as it stands"), standing.last_day))
+    rows = _before_signing(standing) if standing.donor_on is None else _after(standing)
+    if reminder := next_reminder(standing):
+        rows.append((_("Whoever has not signed is reminded on"), reminder))
+    if last and not (standing.is_complete and standing.office.donor_confirmed_on):
+        rows.append((_("Last day before it ends, as it stands"), last))
     return [{"key": key, "value": date_format(day, "j F Y")} for key, day in rows]
+
+
+def next_reminder(standing: Standing) -> date | None:
+    """The next day on which a reminder goes out by itself, as it stands."""
+    if standing.donor_on is None or standing.is_complete:
+        return None
+    due = reminders(
+        donor_on=standing.donor_on,
+        provider_on=standing.provider_on,
+        last=standing.last_day,
+    )
+    return min((each.on for each in due if each.on > clock.today()), default=None)
+
+
+def _before_signing(standing: Standing) -> list[tuple[str, date]]:
+    """What was proved of the donor counts for a while."""
+    known = standing.office.donor_confirmed_on
+    return [(_("The donor signs by"), signs_by(known))] if known else []
+
+
+def _after(standing: Standing) -> list[tuple[str, date]]:
+    donor_on, provider_on = standing.donor_on, standing.provider_on
+    office = standing.office
+    of_provider = provider_on and not provider_is_known(standing)
+    open_ones = (
+        (
+            _("The donor confirms who they are by"),
+            identity_by(donor_on),
+            not office.donor_confirmed_on,
+        ),
+        (_("The certificate is given by"), certificate_by(donor_on), not provider_on),
+        (
+            _("The certificate provider confirms who they are by"),
+            provider_identity_by(provider_on or donor_on),
+            of_provider,
+        ),
+        (_("Everybody signs by"), everybody_by(donor_on), not standing.is_complete),
+    )
+    return [(words, day) for words, day, is_open in open_ones if is_open]
+
+
+def provider_is_known(standing: Standing) -> bool:
+    provider = standing.instrument.certificate_provider
+    uid = provider.uid if provider else ""
+    check = live_check(reference=standing.lpa.reference, uid=uid)
+    return check is not None and check.state == State.CONFIRMED
 
 
 def may_withdraw(standing: Standing) -> bool:

@@ -4,13 +4,16 @@ Everything is written down inside the transaction of what it tells of, so that i
 kept or lost with it.
 """
 
+from django.urls import reverse
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from history.recording import record
-from lpa.choices import SigningReminder
+from lpa.choices import SigningReminder, SignsAs
+from lpa.models import Invitation
+from lpa.models.invitation import LIVE
 from lpa.references import shown
 from lpa.summary import address_lines
 from messaging.addressing import NotAnAddress
@@ -22,7 +25,10 @@ from .order import OF_ATTORNEYS, Turn, who_may_sign
 from .standing import Standing, person_named
 from .words import (
     ALL_SIGNED,
+    ANOTHER_LEFT,
+    ASK_FOR_A_CODE,
     CERTIFIED,
+    COME_IN,
     EXPIRED,
     LEFT,
     NOT_YET,
@@ -35,6 +41,7 @@ from .words import (
 )
 
 CODE = "witness-code"
+AFTER_WITNESSES = OF_ATTORNEYS | {SignsAs.CERTIFICATE}
 
 
 def say(standing: Standing, *, kind: str, uid: str, by: str, to, words: Words) -> None:
@@ -61,14 +68,13 @@ def say(standing: Standing, *, kind: str, uid: str, by: str, to, words: Words) -
 
 
 def language_for(standing: Standing, uid: str) -> str:
-    """The donor chose theirs; whoever was asked about their part is written to as they
-    were then, and everybody else in that of the deed."""
+    """The donor chose theirs; others are written to in the language in which they were
+    asked, or else in that of the deed."""
     lpa = standing.instrument
-    if lpa.donor is not None and lpa.donor.uid == uid:
-        return str(lpa.contact_language)
-    draft = standing.lpa.draft
-    asked = draft.invitations.filter(uid=uid).last() if draft and uid else None
-    return asked.language if asked else str(lpa.language)
+    if uid == donor_uid(standing):
+        return lpa.contact_language
+    asked = asked_last(standing, uid)
+    return asked.language if asked else lpa.language
 
 
 def write_to(standing: Standing, uid: str, text: Text, **places) -> None:
@@ -83,20 +89,41 @@ def write_to(standing: Standing, uid: str, text: Text, **places) -> None:
             "reference": shown(standing.lpa.reference),
             **{name: in_words(value) for name, value in places.items()},
         }
-        words = Words(str(text.body) % told, str(text.subject) % told)
+        body = str(text.body) % told
+        if text.asks:
+            body = f"{body}\n\n{way_in(standing, uid, told)}"
+        words = Words(body, str(text.subject) % told)
         by, to = reached_at(standing, uid)
         say(standing, kind=text.kind, uid=uid, by=by, to=to, words=words)
 
 
 def reached_at(standing: Standing, uid: str) -> tuple[Channel, str | list[str]]:
-    """How somebody is reached; the donor at the address of their account."""
+    """How somebody is reached: the donor at the address of their account, others where
+    the donor had them asked last, which is mended when a message comes back."""
     person = person_named(standing.instrument, uid)
     owner = standing.lpa.owner
     if uid == donor_uid(standing) and owner:
         return Channel.EMAIL, owner.email
+    if asked := asked_last(standing, uid):
+        return Channel(asked.channel), asked.address
     if person is None or person.email:
         return Channel.EMAIL, person.email if person else ""
     return Channel.LETTER, [person.full_name, *address_lines(person.address)]
+
+
+def asked_last(standing: Standing, uid: str) -> Invitation | None:
+    """The last code that somebody was sent, if they have one."""
+    draft = standing.lpa.draft
+    return draft.invitations.filter(LIVE, uid=uid).last() if draft else None
+
+
+def way_in(standing: Standing, uid: str, told: dict[str, str]) -> str:
+    """Where somebody comes in to sign, and with what."""
+    asked = asked_last(standing, uid)
+    if asked is None or not asked.is_live:
+        return str(ASK_FOR_A_CODE) % told
+    address = asked.site + reverse("confirming:start")
+    return str(COME_IN) % (told | {"address": address})
 
 
 def in_words(value) -> str:
@@ -160,12 +187,16 @@ def tell_that_it_is_withdrawn(standing: Standing) -> None:
 
 
 def tell_that_somebody_declined(standing: Standing, uid: str, *, why: str) -> None:
+    """To the donor with the reason, and without it to those who have signed."""
     person = person_named(standing.instrument, uid)
     name = person.full_name if person else ""
     who = "attorney"
     if uid == provider_uid(standing):
         who = "provider" if standing.is_witnessed else "provider, early"
     write_to(standing, donor_uid(standing), LEFT[who], name=name, why=why or "–")
+    signed = {turn.uid for turn in standing.given if turn.signs_as in AFTER_WITNESSES}
+    for other in sorted(signed - {uid}):
+        write_to(standing, other, ANOTHER_LEFT, name=name)
 
 
 def waited_for(standing: Standing) -> list[Turn]:

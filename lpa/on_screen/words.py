@@ -8,11 +8,23 @@ from lpa.choices import SigningReminder
 
 
 class Text(NamedTuple):
-    """What it is, and its words, which are lazy: their reader chooses the language."""
+    """What it is, and its words, which are lazy: their reader chooses the language.
+
+    asks says that it wants somebody to come in and sign, so it has to say how.
+    """
 
     kind: str
     subject: str
     body: str
+    asks: bool = False
+
+
+COME_IN = _(
+    "Go to %(address)s, and type in the code that you were sent and the donor’s last "
+    "name. A code works once: if you have used it, do it in the same browser. If you "
+    "have none, or it lets you in no more, ask %(donor)s for another."
+)
+ASK_FOR_A_CODE = _("To come in you need a code: ask %(donor)s to have one sent to you.")
 
 
 SUBMITTED = Text(
@@ -33,6 +45,7 @@ YOUR_CERTIFICATE = Text(
         "were a witness. Please read what was signed, and give your certificate, or "
         "tell us that you cannot."
     ),
+    asks=True,
 )
 CERTIFIED = Text(
     "certified",
@@ -60,6 +73,7 @@ YOUR_TURN = Text(
         "are appointed. Please read it, and sign it, or tell us that you do not want "
         "to."
     ),
+    asks=True,
 )
 ALL_SIGNED = Text(
     "all-signed",
@@ -116,6 +130,7 @@ FIRST_OF_PROVIDER = Text(
         "%(reference)s of %(donor)s. You can do so until %(day)s. If you do not want "
         "to, please tell us."
     ),
+    asks=True,
 )
 LAST_OF_PROVIDER = Text(
     "last-of-provider",
@@ -125,6 +140,7 @@ LAST_OF_PROVIDER = Text(
         "%(day)s, unless you give your certificate. If you do not want to, please tell "
         "us."
     ),
+    asks=True,
 )
 FIRST_OF_ATTORNEY = Text(
     "first-of-attorney",
@@ -133,6 +149,7 @@ FIRST_OF_ATTORNEY = Text(
         "You have not signed the lasting power of attorney %(reference)s of %(donor)s. "
         "You can do so until %(day)s. If you do not want to, please tell us."
     ),
+    asks=True,
 )
 LAST_OF_ATTORNEY = Text(
     "last-of-attorney",
@@ -141,6 +158,7 @@ LAST_OF_ATTORNEY = Text(
         "The lasting power of attorney %(reference)s of %(donor)s can only be signed "
         "until %(day)s. If you do not want to sign it, please tell us."
     ),
+    asks=True,
 )
 REMINDERS = {
     SigningReminder.PROVIDER_FIRST: FIRST_OF_PROVIDER,
@@ -154,6 +172,33 @@ NOT_YET = Text(
     _(
         "These people have not signed your lasting power of attorney %(reference)s "
         "yet, and we have reminded them: %(names)s.\n\nThey can sign until %(day)s."
+    ),
+)
+NOT_REACHED = Text(
+    "not-reached",
+    _("We could not reach %(name)s about your lasting power of attorney"),
+    _(
+        "A message to %(name)s about the lasting power of attorney %(reference)s did "
+        "not arrive. It went to: %(to)s\n\nSign in to send them a code at another "
+        "address, or in another way. With it they come in to sign."
+    ),
+)
+NOT_TOLD = Text(
+    "not-told",
+    _("We could not reach %(name)s about your lasting power of attorney"),
+    _(
+        "A message to %(name)s about the lasting power of attorney %(reference)s did "
+        "not arrive. It went to: %(to)s\n\nNobody can sign it any more: please tell "
+        "them yourself."
+    ),
+)
+ANOTHER_LEFT = Text(
+    "another-left",
+    _("Somebody does not sign the lasting power of attorney of %(donor)s"),
+    _(
+        "You have signed the lasting power of attorney %(reference)s of %(donor)s. "
+        "%(name)s does not want to sign it. Your own signature stands. We look at what "
+        "this means for the others, and write to %(donor)s."
     ),
 )
 EXPIRED = Text(

@@ -19,6 +19,7 @@ from lpa.confirming.inviting import (
     cancel_invitation,
     invite,
     invite_again,
+    is_signed_on_screen,
 )
 from lpa.models import Frozen, OnScreen
 from messaging.addressing import NotAnAddress
@@ -100,7 +101,10 @@ class Board(Asking, TemplateView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(
-            board=self.board, codes_follow=codes_follow(self.draft), **kwargs
+            board=self.board,
+            codes_follow=codes_follow(self.draft),
+            is_on_screen=is_signed_on_screen(self.draft),
+            **kwargs,
         )
 
 
@@ -165,7 +169,7 @@ class Press(Asking, View):
 
     def refusal(self, obstacle) -> str:
         if isinstance(obstacle, Frozen):
-            return _("This LPA is printed: choose “Change my answers” first")
+            return _("It is prepared for signing: choose “Change my answers” first")
         return str(obstacle)
 
 

@@ -10,6 +10,8 @@ from lpa.alongside import alongside
 from lpa.forgetting import must_be_kept
 from unsent.outcome import not_saved
 
+from .touching import says_whom_it_touches
+
 
 class OwnDraft:
     """A page of one draft. A draft printed for signing is only shown, not changed."""
@@ -20,7 +22,8 @@ class OwnDraft:
     def dispatch(self, request, *args, **kwargs):
         if self.draft.is_frozen and not self.may_show_frozen:
             return self.show_frozen(request)
-        return super().dispatch(request, *args, **kwargs)
+        with says_whom_it_touches(request, self.draft):
+            return super().dispatch(request, *args, **kwargs)
 
     def show_frozen(self, request):
         if request.method == "POST":

@@ -12,8 +12,8 @@ from casework.models import AttorneyEvent, Case
 from casework.paper import record_paper
 from casework.refusals import NotNow as Refused
 from casework.registering import document_to_send, held_of
-from casework.states import State
-from casework.stops import OPTED_OUT
+from casework.states import BEFORE_REGISTRATION, State
+from casework.stops import OPTED_OUT, certificate_cannot_be_given
 from lpa.models import Lpa, Reminded
 from lpa.on_screen.leaving import opt_out, withdraw
 from lpa.on_screen.refusing import NotNow
@@ -222,3 +222,47 @@ def test_staff_enter_what_was_signed_on_paper_and_alter_nothing(donor):
     other = replace(case.signing, certificate_provider_on=day - timedelta(days=1))
     with pytest.raises(Refused, match="keeps its date"):
         record_paper(case=case, signing=other, by=manager)
+
+
+# What a case's columns say in each state, beside the state.
+PAUSED = {"paused_from": State.EXAMINING, "paused_reason": "A nephew objects"}
+IN_STATE = {
+    State.WAITING: {"waiting_from": DAY.date(), "due_on": date(2026, 8, 7)},
+    State.ON_HOLD: PAUSED,
+    State.WITH_COURT: PAUSED,
+}
+
+
+def stands_in(lpa, state):
+    case = opened(lpa)
+    columns = IN_STATE.get(state, {})
+    Case.objects.filter(pk=case.pk).update(state=state, **columns)
+
+
+@pytest.mark.parametrize("state", BEFORE_REGISTRATION)
+def test_declining_and_withdrawing_have_their_effect_wherever_the_case_stands(
+    donor, state
+):
+    lpa = certified(donor, **TWO)
+    stands_in(lpa, state)
+    amy = lpa.instrument.attorneys[0].uid
+
+    opt_out(lpa=lpa, uid=amy, by=None)
+    case = Case.objects.get()
+    assert (case.state, case.ended) == (state, {amy})
+
+    withdraw(lpa=lpa, by=donor)
+    assert Case.objects.get().state == State.WITHDRAWN
+
+
+@pytest.mark.parametrize("state", BEFORE_REGISTRATION)
+def test_without_a_certificate_nothing_is_registered_wherever_the_case_stands(
+    donor, state
+):
+    lpa = submitted(donor)
+    stands_in(lpa, state)
+
+    opt_out(lpa=lpa, uid=lpa.instrument.certificate_provider.uid, by=None)
+
+    case = Case.objects.get()
+    assert case.state == State.CANNOT_REGISTER or certificate_cannot_be_given(case)

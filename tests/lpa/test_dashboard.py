@@ -4,11 +4,17 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+import clock
 from casework.states import State
 from lpa.after_signing import record_posted
+from lpa.confirming.answering import decline
+from lpa.confirming.correcting import propose_correction
+from lpa.on_screen.signing import sign_as_donor
 from lpa.starting import start_draft
 from tests.builders import DONOR, a_draft, an_lpa, details
 from tests.casework.builders import a_case
+from tests.lpa.confirming.answering import asked, person
+from tests.lpa.on_screen.signing import DAY, begun, switched_on
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +46,32 @@ def test_an_lpa_says_how_far_it_has_come_with_its_maker(reads, donor):
 
     record_posted(lpa=lpa, on=lpa.frozen_at.date(), what=["lpa"], by=donor)
     assert "Waiting for the post" in reads()
+
+
+def test_what_came_of_asking_people_stands_on_the_list(reads, donor):
+    draft = a_draft(donor)
+    amy, doctor = (person(draft, role) for role in ("attorney", "certificate-provider"))
+    invitation, _code = asked(draft, amy)
+    asked(draft, doctor)
+    assert "We are waiting for 2 answers" in reads()
+
+    propose_correction(invitation=invitation, details={"town": "York"})
+    assert "Somebody says that something is wrong" in reads()
+    decline(invitation=invitation, why="I am too old")
+    assert "Somebody has declined their part" in reads()
+
+
+def test_one_to_be_signed_on_screen_is_not_said_to_be_printed(reads, donor):
+    with switched_on(), clock.set_to(DAY):
+        lpa = begun(donor)
+        html = reads()
+        assert "Sign it on screen" in html
+        assert "See who signs" in html
+        assert "Print it" not in html
+        assert "Check signing dates" not in html
+
+        sign_as_donor(lpa=lpa, language="en", by=donor)
+        assert "Your signature has to be witnessed" in reads()
 
 
 @pytest.mark.parametrize(

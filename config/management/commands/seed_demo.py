@@ -2,11 +2,14 @@ from django.conf import settings
 from django.core.management import BaseCommand, CommandError
 from django.db import transaction
 
+from accounts.models import User
 from config.demo.accounts import PASSWORD, SIGN_INS, are_open, open_accounts
+from config.demo.asked import ask_people
 from config.demo.cases import make_cases
 from config.demo.desk import lay_on_desks
 from config.demo.epas import make_epas
 from config.demo.lpas import WELFARE, a_draft
+from config.demo.on_screen import sign_on_screen
 from lpa.submission import submit
 
 
@@ -21,9 +24,16 @@ class Command(BaseCommand):
     def handle(self, *, show, **options):
         if not settings.DEBUG:
             raise CommandError("The demonstration is for development settings only")
-        if not show and not are_open():
-            seed()
+        if not show:
+            seed_once()
         self.stdout.write("\n".join(how_to_sign_in()))
+
+
+def seed_once():
+    """Fill it, and add what a setting that was switched on since then has to show."""
+    if not are_open():
+        seed()
+    sign_on_screen(owner=User.objects.get(email=SIGN_INS[0].email))
 
 
 @transaction.atomic
@@ -32,6 +42,7 @@ def seed():
     donor = people["Donor"]
     a_draft(owner=donor, kind=WELFARE, last=5)
     submit(draft=a_draft(owner=donor), by=donor)
+    ask_people(owner=donor)
     cases = make_cases(owner=donor, by=people["Manager"])
     lay_on_desks(cases, people)
     make_epas(by=people["Manager"])

@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 from allauth.account.adapter import get_adapter
 from django.contrib.auth.decorators import login_not_required
+from django.db.models import prefetch_related_objects
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
@@ -132,6 +133,8 @@ class Parts(ForParticipants, TemplateView):
     template_name = "confirming/parts.html"
 
     def get_context_data(self, **kwargs):
+        signed = ("draft__lpas__on_screen", "draft__lpas__signatures")
+        prefetch_related_objects(self.invitations, *signed)
         return super().get_context_data(parts=parts_of(self.invitations), **kwargs)
 
 

@@ -52,6 +52,8 @@ class Agree(Asks):
         return redirect(self.mine.page("done"))
 
 
+# Open to whoever came in with a code: they have no account.
+@method_decorator(login_not_required, name="dispatch")
 class Decline(Asks):
     """Asks why, and nothing else: whoever wants out need go through no other page."""
 
@@ -65,6 +67,12 @@ class Decline(Asks):
         "button": _("Decline"),
         "is_declining": True,
     }
+
+    def dispatch(self, request, *args, **kwargs):
+        """Once it is signed on screen, whoever declines does not sign it, or has."""
+        if self.mine and self.mine.signing_href:
+            return redirect("taking-part:decline", self.mine.uid)
+        return super().dispatch(request, *args, **kwargs)
 
     def answer(self, form):
         with translation.override(self.mine.part.instrument.contact_language):

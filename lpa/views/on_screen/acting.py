@@ -14,7 +14,7 @@ class Acts(FormView, ABC):
         try:
             self.act(form.cleaned_data)
         except NotNow as refusal:
-            form.add_error(None, refusal.reasons)
+            form.add_error(refusal.field, refusal.reasons)
             return self.form_invalid(form)
         return self.go_on()
 

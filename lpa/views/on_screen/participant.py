@@ -22,6 +22,7 @@ from lpa.confirming.views.speaking import AsksInBoth, SpeaksBoth
 from lpa.deed import deed_rows, everybody
 from lpa.on_screen import forms
 from lpa.on_screen.leaving import opt_out
+from lpa.on_screen.order import OF_COMPANY
 from lpa.on_screen.participant import participant_of, still_inside
 from lpa.on_screen.showing import line, over
 from lpa.on_screen.signing import (
@@ -122,11 +123,14 @@ class Part(ForParticipant, TemplateView):
 
     def get_context_data(self, **kwargs):
         turn = self.turn
-        reasons = self.standing.why_not(turn, on=clock.today())
+        is_over = over(self.standing)
+        reasons = (
+            [is_over] if is_over else self.standing.why_not(turn, on=clock.today())
+        )
         return super().get_context_data(
             line=line(self.standing, turn),
             reasons=[] if self.has_signed else reasons,
-            over=over(self.standing),
+            over=is_over,
             second=turn.signs_as is SignsAs.SIGNATORY_2 and not self.has_signed,
             **kwargs,
         )
@@ -180,6 +184,15 @@ class Sign(InLanguage, Asks):
 
     def get_form_class(self):
         return FORMS[self.turn.signs_as]
+
+    def get_initial(self):
+        """Whom a corporation named as its signatories when it was asked."""
+        if self.turn.signs_as not in OF_COMPANY:
+            return {}
+        named = self.mine.signatories
+        found = named[OF_COMPANY.index(self.turn.signs_as) :][:1]
+        another = {"another": len(named) > 1} if named else {}
+        return {**another, **(found[0] if found else {})}
 
     def act(self, said):
         who = {"lpa": self.lpa, "language": self.kwargs["language"], "by": None}

@@ -197,3 +197,22 @@ def test_an_edit_asks_all_of_those_it_touches_again_and_nobody_else(draft, amy, 
 
     assert standing(draft, amy) is standing(draft, ben) is Standing.ASKED_AGAIN
     assert standing(draft, doctor) is Standing.AGREED
+
+
+def test_an_edit_says_at_once_whose_agreement_it_touches_and_once_only(
+    owner, draft, amy
+):
+    ben = person(draft, "attorney", 1)
+    for who in (amy, ben):
+        agreed(draft, who)
+    act_page = reverse("lpa:attorneys/how-they-act", args=[draft.reference])
+    moved = {"attorneys_act": "jointly-and-severally"}
+
+    said = owner.post(act_page, moved, follow=True).content.decode()
+    assert "This changes what Amy Able and Ben Baker agreed to" in said
+    assert there(draft) in said
+
+    wishes = "lpa:preferences-and-instructions/text"
+    texts = {"preferences": "Keep the garden", "instructions": ""}
+    page = reverse(wishes, args=[draft.reference])
+    assert "This changes" not in owner.post(page, texts, follow=True).content.decode()

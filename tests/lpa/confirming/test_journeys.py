@@ -264,5 +264,5 @@ def test_a_list_of_parts_asks_no_more_for_more_parts(
     for each in (draft, *others):
         come_in(client, asked(each, person(each, "attorney"))[1])
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get(reverse("confirming:parts"))

@@ -17,12 +17,14 @@ from lpa.confirming.inviting import (
     invite,
     invite_again,
 )
+from lpa.confirming.opening import WrongCodeOrName, open_with_code
 from lpa.confirming.parts import NotNamed
+from lpa.confirming.tries import TooManyTries, of_place, of_session
 from lpa.models import Confirmation, Invitation
 from lpa.naming import remove_person
 from messaging.models import Message
 from messaging.moving import note_sent
-from tests.builders import FRIEND, TOLD, a_draft, an_lpa
+from tests.builders import DONOR, FRIEND, TOLD, a_draft, an_lpa
 
 from .answering import SITE, asked, code_in, come_in, mails, page, person
 
@@ -156,6 +158,31 @@ def test_one_browser_cannot_go_on_from_another_address(client, draft, amy):
     there = client.post(reverse("confirming:start"), typed, REMOTE_ADDR="192.0.2.7")
 
     assert there.status_code == 429
+
+
+def test_an_lpa_is_not_guessed_at_from_many_places_and_other_names_stay_open(
+    donor, draft, amy
+):
+    other = a_draft(donor, donor=DONOR | {"last_name": "Smith"})
+    code, its_code = asked(draft, amy)[1], asked(other, person(other, "attorney"))[1]
+    start = clock.now()
+
+    def tries(code, name, number=0):
+        """Each from a place, and with a browser, of its own."""
+        places = [of_place(f"2001:db8::{number:x}"), of_session(f"{name} {number}")]
+        bare = code.replace("-", "")
+        return open_with_code(code=bare, name=name, tried_by=places)
+
+    with clock.set_to(start):
+        for number in range(100):
+            spelt = "DONOR" if number % 2 else " dönor "
+            with pytest.raises(WrongCodeOrName):
+                tries("3333-3333", spelt, number)
+        with pytest.raises(TooManyTries):
+            tries(code, "Donor", 100)
+        tries(its_code, "Smith", 101)
+    with clock.set_to(start + timedelta(seconds=30)):
+        tries(code, "Donor", 102)
 
 
 def test_right_codes_cost_no_tries(client, draft):

@@ -1,19 +1,23 @@
 """Reminders over simulated days: each goes once, and none after an answer."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from io import StringIO
 
 import pytest
 from django.core.management import call_command
 from django.db import IntegrityError, transaction
+from hypothesis import given
+from hypothesis import strategies as st
 
 import clock
 from lpa.after_signing import record_posted
+from lpa.confirming import reminder_dates
 from lpa.confirming.answering import decline
 from lpa.confirming.board import board_of
+from lpa.confirming.expiry import expires_at
 from lpa.confirming.going_on import go_on_without, wait_again
 from lpa.confirming.inviting import invite
-from lpa.models import Reminder
+from lpa.models import Invitation, Reminder
 from lpa.submission import submit
 from messaging.choices import State
 from tests.builders import AMY, BEN, FRIEND, TOLD, a_draft, act, mean_everything
@@ -21,6 +25,7 @@ from tests.builders import AMY, BEN, FRIEND, TOLD, a_draft, act, mean_everything
 from .answering import SITE, asked, mails, person
 
 pytestmark = pytest.mark.django_db
+SENT = datetime(2026, 9, 28, 9, tzinfo=clock.LONDON)
 
 
 @pytest.fixture
@@ -72,6 +77,29 @@ def test_reminders_go_on_their_days_and_once(draft, amy):
     assert kinds().count("reminder") == 2
     assert code not in mails()[-1].body
     assert next_reminder(draft, amy, three) is None
+
+
+@pytest.mark.once
+@given(
+    after=st.lists(st.integers(1, 200), max_size=4, unique=True),
+    runs=st.sets(st.integers(0, 210), min_size=1),
+)
+def test_a_reminder_goes_on_the_day_that_was_shown_and_on_no_other(after, runs):
+    """Whichever days the service runs on, and is not missed."""
+    invitation = Invitation(fingerprint="x", sent_at=SENT, expires_at=expires_at(SENT))
+    gone = []
+    for number in sorted(runs):
+        today = SENT.date() + timedelta(number)
+        to_come = reminder_dates.still_to_come(invitation, gone, after)
+        shown = reminder_dates.next_on(to_come, today)
+        due = reminder_dates.due_on(to_come, today)
+        assert (shown == today) == (due is not None)
+        if due:
+            gone.append(Reminder(kind=Reminder.Kind.REMINDED, due_on=due))
+
+    days = [each.due_on for each in gone]
+    assert days == sorted(set(days))
+    assert set(days) <= set(reminder_dates.planned(invitation, after))
 
 
 def test_of_reminders_that_were_missed_the_last_one_goes(draft, amy):

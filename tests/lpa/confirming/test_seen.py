@@ -1,15 +1,19 @@
 """What each person is shown, and whose agreement an edit touches."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lpa.choices import HowTheyAct, LpaType, Role, WhenUsable
-from lpa.confirming.affected import affected, changes, touches
+from lpa.confirming.affected import changes
 from lpa.confirming.in_words import lines_of
-from lpa.confirming.seen import seen_by, with_details
+from lpa.confirming.seen import OWN_DETAILS, everybody, seen_by, with_details
 from lpa.instrument import Address, Instrument, Person, TrustCorporation
+from lpa.rules.names import fold
+from tests.lpa.rules.strategies import instruments, people
 
 pytestmark = pytest.mark.once
 
@@ -38,8 +42,19 @@ LPA = Instrument(
 )
 
 
-def touched(after, **told):
-    return [each.uid for each in affected(LPA, after, **told)]
+def touched(after, *, before=LPA, shown_whole=()):
+    """Whose agreement to their part before is none to their part after."""
+    return [
+        one.uid
+        for _role, one in everybody(after)
+        if digest(before, one.uid, shown_whole)
+        not in (None, digest(after, one.uid, shown_whole))
+    ]
+
+
+def digest(lpa, uid, shown_whole=()):
+    seen = seen_by(lpa, uid, whole=uid in shown_whole)
+    return seen and seen.digest
 
 
 def test_an_attorney_sees_themselves_the_donor_and_how_they_act():
@@ -94,6 +109,93 @@ def test_an_edit_touches_those_whom_it_concerns(after, whose):
     assert touched(after) == (named[whose] if isinstance(whose, str) else whose)
 
 
+ATTORNEYS, AGENTS = {"amy", "ben"}, {"amy", "ben", "cat"}
+ASKED = AGENTS | {"cy"}
+# Of every field of an LPA: whose part it is in; of people, see the property after it.
+CONCERNS = {
+    "type": ASKED | {"nell"},
+    "language": ASKED | {"nell"},
+    "attorneys_act": ATTORNEYS,
+    "attorneys_act_details": ATTORNEYS,
+    "replacements_step_in": {"cat"},
+    "replacements_step_in_details": {"cat"},
+    "replacements_act": {"cat"},
+    "replacements_act_details": {"cat"},
+    "when_usable": AGENTS,
+    "life_sustaining": AGENTS,
+    "provider_vouches_as": {"cy"},
+    "provider_skills": {"cy"},
+}
+PEOPLE = {
+    "donor",
+    "attorneys",
+    "replacements",
+    "certificate_provider",
+    "people_to_notify",
+}
+# Shown only where the donor lets somebody read it all; or nobody's but the donor's.
+NOBODYS = {
+    "donor_can_sign",
+    "wants_replacements",
+    "wants_people_to_notify",
+    "preferences",
+    "instructions",
+    "provider_ties",
+    "applicant",
+    "applying_attorneys",
+    "correspondent_is",
+    "correspondent_attorney",
+    "correspondent",
+    "contact_by_post",
+    "contact_by_phone",
+    "contact_by_email",
+    "contact_phone",
+    "contact_email",
+    "contact_language",
+    "is_repeat",
+    "repeat_case_number",
+    "fee_reduction",
+    "defaulted",
+}
+
+
+def test_it_is_decided_of_every_field_whom_it_concerns():
+    known = {each.name for each in fields(Instrument)}
+
+    assert known == CONCERNS.keys() | PEOPLE | NOBODYS
+
+
+@given(after=instruments(), name=st.sampled_from(sorted(CONCERNS.keys() | NOBODYS)))
+def test_an_edit_of_a_field_asks_again_whom_it_concerns_and_nobody_else(after, name):
+    value = getattr(after, name)
+    edited = replace(LPA, **{name: value})
+    is_said_otherwise = (value or None) != (getattr(LPA, name) or None)
+
+    wanted = CONCERNS.get(name, set()) if is_said_otherwise else set()
+    assert set(touched(edited)) == wanted
+
+
+@given(somebody_else=people, who=st.sampled_from([AMY, BEN, CAT, CY, NELL]))
+def test_an_edit_of_a_person_asks_them_again_and_the_independent(somebody_else, who):
+    edited = replace(somebody_else, uid=who.uid)
+    lpa = replace(
+        LPA,
+        attorneys=tuple(edited if one is who else one for one in LPA.attorneys),
+        replacements=tuple(edited if one is who else one for one in LPA.replacements),
+        certificate_provider=edited if who is CY else CY,
+        people_to_notify=(edited if who is NELL else NELL,),
+    )
+
+    own = differs(edited, who, *OWN_DETAILS)
+    renamed = fold(edited.full_name) != fold(who.full_name) and who in (AMY, BEN, CAT)
+    wanted = ({who.uid} if own else set()) | ({"cy"} if renamed else set())
+    assert set(touched(lpa)) == wanted
+
+
+def differs(one, other, *names):
+    return any(getattr(one, name, None) != getattr(other, name, None) for name in names)
+
+
 def test_mending_somebody_elses_name_asks_only_them_and_the_independent():
     # The provider has to say again that they are independent of that name.
     mended = replace(LPA, attorneys=(AMY, replace(BEN, last_name="Barker")))
@@ -109,23 +211,17 @@ def test_instructions_touch_those_who_were_let_read_them():
 
 def test_before_and_after_are_in_words_line_by_line():
     moved = replace(AMY, address=replace(HOME, line1="2 Mill Lane"))
-    [amy] = affected(LPA, replace(LPA, attorneys=(moved, BEN)))
+    later = replace(
+        LPA,
+        attorneys=(moved, BEN),
+        attorneys_act=HowTheyAct.JOINTLY_AND_SEVERALLY,
+    )
 
-    [row] = amy.rows
-    assert row.title == "Address"
-    assert row.before.startswith("1 Mill Lane")
-    assert row.after.startswith("2 Mill Lane")
-
-
-def test_what_was_agreed_to_is_compared_as_it_was_kept():
-    agreed_to = seen_by(LPA, "amy").data
-    later = replace(LPA, attorneys_act=HowTheyAct.JOINTLY_AND_SEVERALLY)
-
-    assert not touches(agreed_to, seen_by(LPA, "amy"))
-    assert touches(agreed_to, seen_by(later, "amy"))
-    assert [row.title for row in changes(agreed_to, seen_by(later, "amy").data)] == [
-        "How the attorneys decide"
-    ]
+    address, act = changes(seen_by(LPA, "amy").data, seen_by(later, "amy").data)
+    assert address.title == "Address"
+    assert address.before.startswith("1 Mill Lane")
+    assert address.after.startswith("2 Mill Lane")
+    assert act.title == "How the attorneys decide"
 
 
 def test_two_people_of_one_name_and_birth_date_stay_two():
@@ -133,9 +229,7 @@ def test_two_people_of_one_name_and_birth_date_stay_two():
     lpa = replace(LPA, attorneys=(AMY, twin))
 
     moved = replace(twin, address=replace(HOME, line1="9 High Street"))
-    assert [one.uid for one in affected(lpa, replace(lpa, attorneys=(AMY, moved)))] == [
-        "amy-too"
-    ]
+    assert touched(replace(lpa, attorneys=(AMY, moved)), before=lpa) == ["amy-too"]
 
 
 def test_a_correction_reads_as_the_lpa_would_with_it():

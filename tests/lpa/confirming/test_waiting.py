@@ -214,7 +214,7 @@ def test_whoever_declines_after_the_print_stands_on_its_page(
 
     assert "Amy Able (Attorney) does not take on their part" in shown
     assert "without a certificate the LPA cannot be registered" in shown
-    assert "The LPA has been printed" in text(owner.get(there(draft)))
+    assert "The LPA has been prepared for signing" in text(owner.get(there(draft)))
 
 
 def test_only_the_last_message_that_was_sent_is_said_to_have_failed(draft, four, owner):

@@ -3,17 +3,21 @@
 import pytest
 
 import clock
+from lpa.confirming.inviting import CannotInvite
 from lpa.deleting import CannotDelete, delete_draft
 from lpa.forgetting import forget
 from lpa.models import Lpa
 from lpa.on_screen.leaving import opt_out, withdraw
 from lpa.on_screen.refusing import NotNow
+from lpa.on_screen.showing import progress
 from lpa.on_screen.signing import (
     certify,
     sign_as_attorney,
     sign_as_donor,
 )
+from lpa.on_screen.standing import standing_of
 from lpa.on_screen.witnessing import send_witness_code
+from tests.lpa.confirming.answering import asked, person
 
 from .signing import (
     DAY,
@@ -76,6 +80,10 @@ def test_after_it_is_withdrawn_nobody_signs_and_everybody_is_told(donor):
         certify(lpa=lpa, language="en", by=None)
     sent = [subject for subject in told(lpa) if "was withdrawn" in subject]
     assert len(sent) == 2
+    statuses = [line.status for line in progress(standing_of(lpa))["lines"]]
+    assert statuses[2:] == ["Not signed", "Not signed"]
+    with pytest.raises(CannotInvite, match="withdrawn this LPA"):
+        asked(lpa.draft, person(lpa.draft, "attorney"))
 
 
 def test_nothing_is_withdrawn_that_was_not_signed(donor):

@@ -15,6 +15,7 @@ from lpa.choices import Channel, Regime, SignsAs
 from lpa.models import Lpa, Signature
 from lpa.on_screen import office
 from lpa.on_screen.beginning import begin_signing
+from lpa.on_screen.leaving import opt_out
 from lpa.on_screen.office import Said
 from lpa.on_screen.refusing import NotNow
 from lpa.on_screen.signing import (
@@ -29,11 +30,8 @@ from lpa.on_screen.signing import (
 from lpa.on_screen.standing import standing_of
 from lpa.submission import NotReady, TooLate, reopen
 from outbox.models import Errand
-from tests.builders import (
-    a_draft,
-    an_lpa,
-    mean_everything,
-)
+from tests.builders import AMY, a_draft, act, an_lpa, mean_everything
+from tests.lpa.confirming.answering import asked, come_in
 
 from .signing import (
     CANNOT_SIGN,
@@ -269,3 +267,23 @@ def test_the_database_keeps_signatures_in_order_and_as_they_are(donor):
     sign_as_donor(lpa=lpa, language="en", by=donor)
     with pytest.raises(IntegrityError), transaction.atomic():
         lpa.signatures.update(on=date(2026, 1, 1))
+
+
+def test_of_two_people_of_one_name_and_birth_date_each_signs_for_themselves(
+    client, donor
+):
+    twins = (AMY, AMY | {"line1": "9 High Street"})
+    lpa = certified(donor, attorneys=twins, answers=act("jointly"))
+    one, other = (each.uid for each in lpa.instrument.attorneys)
+    first, _second = lpa.draft.people.filter(role="attorney")
+    come_in(client, asked(lpa.draft, first)[1])
+    ticked = {"has_read": "yes", "signs": "yes"}
+    with switched_on():
+        theirs = client.post(f"/confirm/sign/{other}/en/sign/", ticked)
+        client.post(f"/confirm/sign/{one}/en/sign/", ticked)
+
+    assert theirs.status_code == 404
+    signed = {row.uid for row in lpa.signatures.filter(signs_as=SignsAs.ATTORNEY)}
+    assert signed == {one}
+    opt_out(lpa=lpa, uid=other, by=None)
+    assert standing_of(lpa).left == {other}
