@@ -9,8 +9,8 @@ from datetime import timedelta
 import clock
 from accounts.models import User
 from lpa.choices import Role
+from lpa.confirming.agreeing import agree
 from lpa.confirming.answering import (
-    agree,
     decline,
     record_details_right,
     record_understood,

@@ -2,6 +2,8 @@ from django.urls import path
 
 from .views import answers, coming_in, deciding, part, typed
 
+app_name = "confirming"
+
 
 def page(name: str, view):
     """A page of one part, at the word that names it."""

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('lpa', '0011_signatures_are_only_added'),
+        ('lpa', '0014_nobody_beside_the_deed'),
     ]
 
     operations = [

@@ -4,7 +4,6 @@ Everything is written down inside the transaction of what it tells of, so that i
 kept or lost with it.
 """
 
-from django.urls import reverse
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import get_language
@@ -12,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from history.recording import record
 from lpa.choices import SigningReminder, SignsAs
+from lpa.confirming.inviting import way_in as page_of_codes
 from lpa.models import Invitation
 from lpa.models.invitation import LIVE
 from lpa.references import shown
@@ -122,7 +122,7 @@ def way_in(standing: Standing, uid: str, told: dict[str, str]) -> str:
     asked = asked_last(standing, uid)
     if asked is None or not asked.is_live:
         return str(ASK_FOR_A_CODE) % told
-    address = asked.site + reverse("confirming:start")
+    address = asked.site + page_of_codes(asked.language)
     return str(COME_IN) % (told | {"address": address})
 
 

@@ -18,9 +18,8 @@ from lpa.on_screen.signing import certify, sign_as_attorney, sign_on_behalf
 from outbox.carrying import carry_out_due
 from tests.casework.builders import pay, staff
 from tests.lpa.on_screen.signing import (
-    CANNOT_SIGN,
     DAY,
-    HELPERS,
+    HELPED,
     INDEPENDENT,
     TWO,
     amy_of,
@@ -40,7 +39,7 @@ def _on():
 
 
 def signed_by_everybody(donor):
-    lpa = begun(donor, answers=CANNOT_SIGN, helpers=HELPERS)
+    lpa = begun(donor, **HELPED)
     sign_on_behalf(lpa=lpa, language="en", by=donor)
     witnessed_by(lpa, INDEPENDENT)
     witnessed_by(lpa)

@@ -125,6 +125,8 @@ CONCERNS = {
     "life_sustaining": AGENTS,
     "provider_vouches_as": {"cy"},
     "provider_skills": {"cy"},
+    "signatory": ASKED,
+    "independent_witness": ASKED,
 }
 PEOPLE = {
     "donor",

@@ -25,10 +25,9 @@ from messaging.moving import News, note_news
 from tests.lpa.confirming.answering import SITE, asked, come_in, page, person
 
 from .signing import (
-    CANNOT_SIGN,
     DAY,
     DOCTOR_BY_MAIL,
-    HELPERS,
+    HELPED,
     INDEPENDENT,
     TWO,
     amy_of,
@@ -109,7 +108,7 @@ def test_the_donor_is_told_at_once_whom_it_did_not_reach(donor):
 
 
 def test_so_is_a_code_that_reached_no_witness_and_nothing_sent_to_the_donor(donor):
-    lpa = begun(donor, answers=CANNOT_SIGN, helpers=HELPERS)
+    lpa = begun(donor, **HELPED)
     sign_on_behalf(lpa=lpa, language="en", by=donor)
     code_sent(lpa, INDEPENDENT)
     fails(last_of("witness-code"))
