@@ -8,12 +8,13 @@ urlpatterns = [
     path("home/", views.home, name="home"),
     path("lpa/", include("lpa.urls")),
     path("confirm/", include("lpa.confirming.urls", namespace="confirming")),
-    # Below the address for which the cookie of whoever came in with a code is kept.
+    # Both below the address for which the cookie of whoever came in with a code is
+    # kept.
     path("confirm/sign/", include("lpa.taking_part_urls")),
+    path("confirm/identity/", include("identity.urls")),
     path("", include("casework.urls")),
     path("documents/", include("documents.urls")),
     path("guidance/", include("guidance.urls")),
-    path("identity/", include("identity.urls")),
     path("unsent/", include("unsent.urls")),
     path("", include("service.urls")),
     path("messages/", include("messaging.urls")),

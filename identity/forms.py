@@ -7,7 +7,7 @@ from design.forms import Form
 
 from .choices import Way
 
-CHANGE, COURT, WITHDRAW = "change", "court", "withdraw"
+CHANGE, COURT, WITHDRAW, DELETE = "change", "court", "withdraw", "delete"
 
 
 class WayForm(Form):

@@ -1,8 +1,9 @@
 """Whether somebody's identity stands in the way of their signature.
 
 The donor may sign before anybody has confirmed who they are, as long as somebody is
-about to: at a Post Office, by vouching, or by way of the court. A certificate provider
-may certify unless what they proved is somebody else. Nobody else is asked.
+about to: at a Post Office, by vouching, or by way of the court; and never once they
+have proved that they are not 18. A certificate provider may certify unless what they
+proved is somebody else. Nobody else is asked.
 """
 
 import clock
@@ -27,6 +28,8 @@ def may_sign(role: Role, check: IdentityCheck | None) -> bool:
 
 def _lets_the_donor_sign(check: IdentityCheck) -> bool:
     """What was confirmed counts for six months; what differs has to be decided."""
+    if check.proves_under_age:
+        return False
     if check.state == State.CONFIRMED:
         return expires_on(check.checked_at) >= clock.today()
     is_waiting = check.state == State.PENDING and check.way in WAITED_FOR

@@ -50,8 +50,11 @@ def to_court(who: Who):
 
 
 def withdraw(who: Who):
-    address = people.way("to_withdraw", who) if who.is_donor else ""
-    return [Action(_("Withdraw your LPA"), address)] if address else []
+    """To take back what was signed, or to delete what was not."""
+    if address := people.way("to_withdraw", who):
+        return [Action(_("Withdraw your LPA"), address)]
+    address = people.way("to_delete", who)
+    return [Action(_("Delete this LPA"), address)] if address else []
 
 
 def change_address(check: IdentityCheck, who: Who):

@@ -24,6 +24,8 @@ from .models import IdentityCheck
 from .people import Who
 from .vouching import open_vouching
 
+DIFFERS, UNDER_AGE = "differs", "under-18"
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -41,14 +43,16 @@ def standing_of(who: Who, check: IdentityCheck | None) -> Standing:
 
 
 def situation(check: IdentityCheck | None) -> str:
-    """Waiting says for what; else it is the state."""
+    """Waiting says for what; else it is the state. A donor's age comes before both."""
     if check is None:
         return State.UNKNOWN
+    if check.proves_under_age and check.state != State.PROBLEM:
+        return UNDER_AGE
     if check.state != State.PENDING:
         return check.state
     if check.way == Way.COURT:
         return Way.COURT
-    return "differs" if check.differs else check.way
+    return DIFFERS if check.differs else check.way
 
 
 def _to_begin(who, check):
@@ -262,5 +266,5 @@ SAID: dict[str, Callable[..., Standing]] = {
     Way.POST_OFFICE: _at_the_post_office,
     Way.VOUCHING: _with_a_voucher,
     Way.COURT: _before_the_court,
-    "differs": _differing,
+    DIFFERS: _differing,
 }

@@ -27,6 +27,7 @@ urlpatterns = [
     of_person("one-login/", signing_in.OneLogin, "one-login"),
     of_person("one-login/go/", signing_in.Leave, "leave"),
     of_person("differs/", confirming.Differs, "differs"),
+    of_person("under-18/", confirming.UnderAge, "under-18"),
     of_person("post-office/", confirming.PostOffice, "post-office"),
     of_person("court/", confirming.Court, "court"),
     of_person("voucher/", vouching.NameVoucher, "voucher"),

@@ -115,8 +115,12 @@ def drop_voucher(*, donor: Who, by) -> None:
 
 
 @transaction.atomic
-def enter_code(*, code: str, last_name: str, by) -> Vouching:
-    """Let a voucher in by their code and the donor's last name, once."""
+def enter_code(*, code: str, last_name: str, browser: str, by) -> Vouching:
+    """Let a voucher in by their code and the donor's last name.
+
+    browser is a digest by which theirs is known: the code opens again there, and in no
+    other. Raises CannotVouch with one sentence, whatever is wrong with it.
+    """
     known = voucher_codes.known_as(voucher_codes.read(code), last_name)
     found = Vouching.objects.filter(code_fingerprint__in=known).first()
     wrong = CannotVouch(
@@ -126,11 +130,13 @@ def enter_code(*, code: str, last_name: str, by) -> Vouching:
         raise wrong
     found = _held(found)
     is_good = found.code_fingerprint in known and found.code_until >= clock.today()
-    if found.state != "named" or not is_good:
+    if not is_good or found.browser not in ("", browser):
         raise wrong
-    if found.named_by_id == by.pk:
+    if by and found.named_by_id == by.pk:
         raise CannotVouch(_("Nobody can vouch for themselves"))
-    return _moved(found, "open", by=by, said={"by": by})
+    if found.state != "named":
+        return found
+    return _moved(found, "open", by=by, said={"browser": browser})
 
 
 @transaction.atomic

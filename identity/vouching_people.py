@@ -5,9 +5,10 @@ import uuid
 from django.urls import reverse
 
 from . import people
-from .choices import VOUCHING_NOW, VouchState
+from .choices import VOUCHING_NOW, Role, VouchState
 from .models import Vouching
 from .people import People
+from .voucher_visits import is_in, stays_in
 from .vouching import as_who
 
 
@@ -25,8 +26,15 @@ class Vouchers(People):
     def may_act(self, *, who, request):
         """Their own identity comes after they have verified the donor's details."""
         vouching = _found(who.reference, who.uid)
-        is_theirs = vouching is not None and vouching.voucher_id == request.user.pk
+        is_theirs = vouching is not None and is_in(request=request, uid=who.uid)
         return is_theirs and vouching.state == VouchState.VERIFIED
+
+    def stays_in(self, *, request, response):
+        stays_in(request)
+        return response
+
+    def way_in(self, *, who):
+        return reverse("identity:enter-code") if who.role == Role.VOUCHER else ""
 
     def way_back(self, *, who):
         vouching = _found(who.reference, who.uid)
@@ -39,7 +47,7 @@ def _found(reference: str, uid: str) -> Vouching | None:
         known = uuid.UUID(uid)
     except ValueError:
         return None
-    vouchings = Vouching.objects.filter(voucher__isnull=False, state__in=VOUCHING_NOW)
+    vouchings = Vouching.objects.filter(state__in=VOUCHING_NOW).exclude(browser="")
     return vouchings.filter(reference=reference, uid=known).first()
 
 

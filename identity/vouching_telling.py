@@ -39,8 +39,8 @@ def invite_voucher(vouching: Vouching, donor: Who) -> None:
     said = {"donor": donor.full_name, "name": vouching.full_name}
     body = _(
         "Dear %(name)s,\n\n%(donor)s makes a lasting power of attorney and asks you to "
-        "say who they are. They will give you a code. Sign in to this service, choose "
-        "to vouch for somebody, and enter the code with their last name.\n\n"
+        "say who they are. They will give you a code, and the address at which you "
+        "enter it with their last name. You need no account.\n\n"
         "You must be 18 or older and have known them for two years. You cannot vouch "
         "if you are related to them, live with them, or have a part in it."
     )

@@ -18,13 +18,15 @@ class LpaConfig(AppConfig):
         from .confirming.bouncing import tell_of_failure
         from .confirming.hearing import heard_of
         from .identifying import PeopleOfLpas
+        from .on_screen.identifying import Participants, WaysOut
         from .on_screen.office import told_by as signing_told_by
         from .on_screen.proved import said_of_identity
         from .preflight import heard_by
         from .telling_of_identities import tell_donor_of_identity
 
         kept_for_accounts(Applications)
-        told_of_people_by(PeopleOfLpas())
+        for keeper in (PeopleOfLpas(), Participants(), WaysOut()):
+            told_of_people_by(keeper)
         heard_by(heard_of)
         signing_told_by(said_of_identity, name="identity")
         identity_changed.connect(

@@ -17,6 +17,15 @@ def by(request):
     return request.user if request.user.is_authenticated else None
 
 
+def shown_the_door(request, who: people.Who | None):
+    """To where somebody can show who they are; there is nothing else for a stranger."""
+    if address := people.way("in", who) if who else "":
+        return redirect(address)
+    if not request.user.is_authenticated:
+        return redirect_to_login(request.get_full_path())
+    raise Http404("This is nobody’s page")
+
+
 # Open: some people come with a code and without an account. Whose page it is, is asked
 # of whoever knows the person, on every request.
 @method_decorator(login_not_required, name="dispatch")
@@ -28,11 +37,9 @@ class OfPerson:
             raise Http404("Nobody’s identity is confirmed yet")
         who = people.named(**self.names)
         if who is None or not people.may_act(who, request):
-            if not request.user.is_authenticated:
-                return redirect_to_login(request.get_full_path())
-            raise Http404("This is nobody’s page")
+            return shown_the_door(request, who)
         self.who = who
-        return super().dispatch(request, *args, **kwargs)
+        return people.stays_in(request, super().dispatch(request, *args, **kwargs))
 
     @property
     def names(self) -> dict[str, str]:

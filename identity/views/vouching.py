@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.http import Http404
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, TemplateView
@@ -73,6 +74,7 @@ class VoucherNamed(OfDonor, TemplateView):
         return super().get_context_data(
             vouching=open_vouching(self.who),
             code=voucher_codes.shown(code) if code else "",
+            where=self.request.build_absolute_uri(reverse("identity:enter-code")),
             **kwargs,
         )
 

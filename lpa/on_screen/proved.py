@@ -1,5 +1,6 @@
 """What the donor has proved about who they are, as far as signing asks for it."""
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 import clock
@@ -16,7 +17,21 @@ def said_of_identity(lpa: Lpa) -> Said:
     check = live_check(reference=lpa.reference, uid=lpa.instrument.donor.uid)
     on = check.checked_at if check and check.state == State.CONFIRMED else None
     waits = _("The donor has not confirmed who they are, nor said how they will")
+    if check and check.proves_under_age:
+        waits = _("The donor has proved that they are not 18 yet")
     return Said(
         donor_confirmed_on=clock.london_date(on) if on else None,
         donor_waits="" if may_sign(Role.DONOR, check) else waits,
     )
+
+
+def identity_of_provider(lpa: Lpa) -> dict:
+    """How far the certificate provider is with proving who they are, and where they do:
+    for their own page, once the donor's signature has been witnessed."""
+    uid = lpa.instrument.certificate_provider.uid
+    check = live_check(reference=lpa.reference, uid=uid)
+    return {
+        "status": check.get_state_display() if check else State.UNKNOWN.label,
+        "href": reverse("identity:confirm", args=[lpa.reference, uid]),
+        "is_confirmed": bool(check) and check.state == State.CONFIRMED,
+    }

@@ -51,6 +51,7 @@ OPEN = {
     "service:thanks": "follows feedback",
     "service:robots": "tells search engines to stay out",
     "service:security": "whom to tell of a hole, for whoever finds one",
+    "identity:enter-code": "whoever vouches has no account; they come in with a code",
     "identity:returned": "who comes back is known by the state in their session",
     "local-provider:home": "a stand-in for One Login, which production refuses",
     "local-provider:discovery": "asked by servers",
@@ -124,7 +125,8 @@ def is_refused(response) -> bool:
 
 def is_sent_to_sign_in(response) -> bool:
     """Or asked for the code, where people come in with one instead of an account."""
-    doors = (reverse("account_login"), reverse("confirming:start"))
+    names = ("account_login", "confirming:start", "identity:enter-code")
+    doors = [reverse(name) for name in names]
     is_sent_on = response.status_code == 302
     return is_sent_on and response.url.partition("?")[0] in doors
 

@@ -19,7 +19,7 @@ from identity.one_login.leaving import challenge
 from .going import say
 
 VERIFIER = "a verifier that nobody else knows, and that is long enough"
-BACK = "http://testserver/identity/returned/"
+BACK = "http://testserver/confirm/identity/returned/"
 TOKEN = "http://testserver/local-provider/token"
 QUESTION = {
     "response_type": "code",

@@ -22,7 +22,7 @@ from .going import leave, page, prove, say
 from .people import check_of, somebody
 
 pytestmark = pytest.mark.django_db
-RETURNED = "/identity/returned/"
+RETURNED = "/confirm/identity/returned/"
 CORE = VOCABULARY + "coreIdentityJWT"
 
 

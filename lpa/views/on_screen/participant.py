@@ -20,6 +20,7 @@ from lpa.deed import deed_rows, everybody
 from lpa.on_screen import forms
 from lpa.on_screen.leaving import opt_out
 from lpa.on_screen.participant import participant_of, still_inside
+from lpa.on_screen.proved import identity_of_provider
 from lpa.on_screen.showing import line, over
 from lpa.on_screen.signing import (
     certify,
@@ -99,8 +100,14 @@ class Part(ForParticipant, TemplateView):
             reasons=[] if self.has_signed else reasons,
             over=over(self.standing),
             second=turn.signs_as is SignsAs.SIGNATORY_2 and not self.has_signed,
+            identity=self.identity,
             **kwargs,
         )
+
+    @property
+    def identity(self):
+        is_asked = self.mine.is_provider and self.standing.is_witnessed
+        return identity_of_provider(self.lpa) if is_asked else None
 
 
 @method_decorator(login_not_required, name="dispatch")
