@@ -6,7 +6,6 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 from django.utils.decorators import method_decorator
-from django.utils.functional import cached_property
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_POST
 from django.views.generic import FormView
@@ -35,6 +34,8 @@ def discovery(request):
             "userinfo_endpoint": f"{here}/userinfo",
             "jwks_uri": f"{here}/jwks",
             "code_challenge_methods_supported": ["S256"],
+            "request_parameter_supported": True,
+            "request_object_signing_alg_values_supported": ["ES256"],
             "token_endpoint_auth_methods_supported": ["private_key_jwt"],
             "id_token_signing_alg_values_supported": ["ES256"],
             "ui_locales_supported": ["en", "cy"],
@@ -70,15 +71,12 @@ class Authorize(FormView):
     form_class = VisitorForm
 
     def dispatch(self, request, *args, **kwargs):
+        audience = f"{issuer(request)}/authorize"
         try:
-            Question.read(request.GET)
+            self.question = Question.read(request.GET, audience=audience)
         except Refused as why:
             return HttpResponse(f"{why}", status=400, content_type="text/plain")
         return super().dispatch(request, *args, **kwargs)
-
-    @cached_property
-    def question(self) -> Question:
-        return Question.read(self.request.GET)
 
     def form_valid(self, form):
         visitor = form.visitor()

@@ -14,9 +14,9 @@ from identity.people import Who
 from identity.return_codes import UnknownCode, outcome
 
 from . import claims, provider, tokens
+from .asking import VOCABULARY, level_of
 from .coming_back import OnTheWay
 from .keys import our_key
-from .leaving import VOCABULARY, level_of
 from .refusals import Unusable
 
 BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
