@@ -1,6 +1,8 @@
 from django.conf import settings
 from django.urls import include, path
 
+from identity.views.signing_out import SignOut
+
 from . import views
 
 urlpatterns = [
@@ -19,6 +21,8 @@ urlpatterns = [
     path("", include("service.urls")),
     path("messages/", include("messaging.urls")),
     path("account/", include("accounts.urls")),
+    # In the place of allauth's: who is signed in at One Login signs out there too.
+    path("account/logout/", SignOut.as_view(), name="account_logout"),
     path("account/", include("allauth.urls")),
     # For whoever builds the service, never for its users: not there without DEBUG.
     path("outbox/", include("messaging.outbox_urls")),

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 from django.views.generic import FormView
 
 from . import saying
+from .ending import WayOut, tell_client
 from .forms import VisitorForm
 from .granting import TOKEN_LASTS, Question, Refused, exchange, grant_code, who_has
 from .keys import identity_key, provider_key, public
@@ -32,6 +33,8 @@ def discovery(request):
             "authorization_endpoint": f"{here}/authorize",
             "token_endpoint": f"{here}/token",
             "userinfo_endpoint": f"{here}/userinfo",
+            "end_session_endpoint": f"{here}/logout",
+            "backchannel_logout_supported": True,
             "jwks_uri": f"{here}/jwks",
             "code_challenge_methods_supported": ["S256"],
             "request_parameter_supported": True,
@@ -128,6 +131,19 @@ def userinfo(request):
         level=question.level,
     )
     return JsonResponse(said)
+
+
+@login_not_required
+@require_GET
+def logout(request):
+    """Nobody is ever signed in at the stand-in; its client is told that they left."""
+    here = f"{issuer(request)}/"
+    try:
+        way_out = WayOut.read(request.GET, issuer=here)
+    except Refused as why:
+        return HttpResponse(f"{why}", status=400, content_type="text/plain")
+    tell_client(way_out, issuer=here)
+    return HttpResponseRedirect(way_out.address)
 
 
 @login_not_required

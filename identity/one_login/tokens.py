@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from joserfc import jwt
+from joserfc import jws, jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import ECKey, KeySet
 
@@ -35,6 +35,14 @@ def read(
     except (JoseError, ValueError, TypeError, KeyError) as fault:
         raise Unusable(f"a token cannot be trusted: {fault}") from None
     return claims
+
+
+def kid_of(token: object) -> object:
+    """Which key a token says that it is signed with; it proves nothing yet."""
+    try:
+        return jws.extract_compact(str(token).encode()).headers().get("kid")
+    except (JoseError, ValueError):
+        raise Unusable("a token cannot be read") from None
 
 
 def write(claims: dict[str, Any], key: ECKey, *, kid: str = "") -> str:

@@ -10,6 +10,7 @@ from django.utils.functional import cached_property
 from identity import people
 from identity.checking import live_check
 from identity.in_force import is_in_force
+from identity.one_login.signing_out import is_signed_in
 
 
 def by(request):
@@ -57,4 +58,9 @@ class OfPerson:
         return redirect(f"identity:{page}", **self.names)
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(who=self.who, check=self.check, **kwargs)
+        return super().get_context_data(
+            who=self.who,
+            check=self.check,
+            is_signed_in_there=is_signed_in(self.request),
+            **kwargs,
+        )

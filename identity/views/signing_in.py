@@ -82,7 +82,9 @@ class Returned(View):
         if error := asked.get("error", ""):
             raise Refusal(error)
         code = asked.get("code", "")
-        result = answer_of(code=code, on_the_way=on_the_way, who=who)
+        result = answer_of(
+            request=self.request, code=code, on_the_way=on_the_way, who=who
+        )
         take_result(who=who, check=check, result=result, by=by(self.request))
 
 

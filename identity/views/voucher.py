@@ -18,6 +18,7 @@ from identity.checking import CannotCheck
 from identity.compared import in_words
 from identity.in_force import is_in_force
 from identity.models import Vouching
+from identity.one_login.signing_out import is_signed_in
 from identity.voucher_tasks import heading_of, tasks_of
 from identity.voucher_visits import (
     digest,
@@ -139,6 +140,7 @@ class Vouch(OfVouching, TemplateView):
         return super().get_context_data(
             tasks=tasks_of(self.vouching, self.donor),
             title=heading_of(self.vouching, self.donor),
+            is_signed_in_there=is_signed_in(self.request),
             **kwargs,
         )
 

@@ -52,6 +52,9 @@ OPEN = {
     "service:robots": "tells search engines to stay out",
     "service:security": "whom to tell of a hole, for whoever finds one",
     "identity:enter-code": "whoever vouches has no account; they come in with a code",
+    "identity:sign-out": "leads to One Login who came from there, and nobody else",
+    "identity:signed-out": "says to whoever has signed out that they have",
+    "identity:back-channel": "One Login's server, which shows a signed token",
     "identity:returned": "who comes back is known by the state in their session",
     "local-provider:home": "a stand-in for One Login, which production refuses",
     "local-provider:discovery": "asked by servers",
@@ -59,6 +62,7 @@ OPEN = {
     "local-provider:jwks": "asked by servers",
     "local-provider:authorize": "whoever comes is sent by a client",
     "local-provider:token": "asked by servers, which show a signed assertion",
+    "local-provider:logout": "whoever comes is sent by a client",
     "local-provider:userinfo": "asked by servers, which show a token",
     "service:health": "what watches over the service has no account",
 }
