@@ -11,7 +11,8 @@ class Who:
     """Somebody of one LPA, as its pages here show and compare them.
 
     reference is the LPA's, bare. signed_on is the London day from which their six
-    months run: that of their own signature, a voucher's that of the donor's.
+    months run: that of their own signature, the donor's once the last witness has seen
+    it, and of a voucher the donor's.
     """
 
     reference: str

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from .choices import Role, State, Way
 from .compared import birthday_row, compared, in_words
-from .deadlines import expires_on
+from .deadlines import expires_on, last_day_to_wait
 from .leading_on import (
     Action,
     back,
@@ -104,7 +104,12 @@ def _at_the_post_office(who, check):
                 "it from GOV.UK One Login."
             ),
         ),
-        ({"key": _("Do it by"), "value": in_words(check.deadline_on)},),
+        (
+            {
+                "key": _("Do it by"),
+                "value": in_words(last_day_to_wait(check.deadline_on, who)),
+            },
+        ),
         (
             to_one_login(who, _("Get the result from GOV.UK One Login")),
             *to_other_ways(who),

@@ -1,5 +1,7 @@
 """Tells identity checks of the people of an LPA, whether it is frozen or not yet."""
 
+from dataclasses import replace
+
 from django.urls import reverse
 
 from accounts.models import User
@@ -10,7 +12,7 @@ from identity.in_force import is_in_force
 from identity.people import People, Who
 
 from .answers import read
-from .choices import Role
+from .choices import Role, SignsAs
 from .instrument import Instrument, Signing
 from .models import Draft, Lpa
 
@@ -20,6 +22,8 @@ ROLES = {
     Role.ATTORNEY: As.ATTORNEY,
     Role.REPLACEMENT_ATTORNEY: As.REPLACEMENT_ATTORNEY,
 }
+
+WITNESSES = (SignsAs.PROVIDER_AS_WITNESS, SignsAs.INDEPENDENT_WITNESS)
 
 
 class PeopleOfLpas(People):
@@ -83,11 +87,18 @@ def _lpa(reference: str) -> Lpa | None:
 def _found(reference: str) -> tuple[Instrument, Signing] | None:
     """What is decided and signed; nothing of an LPA that is made on paper."""
     if lpa := _lpa(reference):
-        return (lpa.instrument, lpa.signing) if lpa.needs_identities else None
+        return (lpa.instrument, _signing(lpa)) if lpa.needs_identities else None
     draft = Draft.objects.filter(reference=reference, is_frozen=False).first()
     if draft is None or draft.is_keyed:
         return None
     return read(draft).lpa, Signing()
+
+
+def _signing(lpa: Lpa) -> Signing:
+    """When everybody signed; the donor when the last witness saw it, once one has."""
+    rows = lpa.signatures.filter(signs_as__in=WITNESSES)
+    seen_on = max((row.on for row in rows), default=lpa.signing.donor_on)
+    return replace(lpa.signing, donor_on=seen_on)
 
 
 def _people(reference: str, instrument: Instrument, signing: Signing):

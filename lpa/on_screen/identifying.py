@@ -8,6 +8,7 @@ nobody asks it of them. The pages lie below the address for which their cookie i
 from django.urls import reverse
 
 from identity.choices import Role as As
+from identity.excusing import excuse_vouchers
 from identity.people import People, Who
 from lpa.deleting import obstacle, paid_for
 from lpa.models import Draft, Lpa
@@ -51,6 +52,12 @@ class WaysOut(People):
         if not who.is_donor or draft is None or obstacle(draft) or paid_for(draft):
             return ""
         return reverse("lpa:delete", args=[who.reference])
+
+
+def excuse_whoever_vouches(*, lpa: Lpa, by, **signal) -> None:
+    """Hears of everybody who leaves: once the donor has, nobody needs to vouch."""
+    if lpa.on_screen.withdrawn_at:
+        excuse_vouchers(reference=lpa.reference, by=by)
 
 
 def _signed_on_screen(who: Who) -> Lpa | None:
