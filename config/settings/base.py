@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "config.headers.PrivatePages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "lpa.confirming.views.speaking.SpeaksOneLanguage",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
@@ -123,8 +124,9 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg")]
-# Every text can be translated; until the Welsh ones are written, a page that said it
-# was in Welsh would be read aloud in the wrong voice. So nobody chooses a language yet.
+# Every text can be translated. Whoever was asked to confirm their part, or to sign it,
+# chooses a language (lpa/confirming/views/speaking.py); the other pages have no Welsh
+# yet, and one that said it was in Welsh would be read aloud in the wrong voice.
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_TZ = True
 TIME_ZONE = "Europe/London"

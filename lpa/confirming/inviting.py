@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 import clock
 from history import recording as history
 from history.models import Event
-from lpa.choices import Regime, Role
+from lpa.choices import Language, Regime, Role
 from lpa.models import Draft, Invitation
 from lpa.models.invitation import LIVE
 from messaging.sending import withdraw_messages
@@ -182,7 +182,7 @@ def tell_invited(
         name=part.name,
         donor=part.donor,
         code=codes.shown(code) if code else "",
-        address=site + reverse("confirming:start"),
+        address=site + way_in(invitation.language),
         day=in_words(ends, "j F Y"),
         **{"role": part.role.label, **facts},
     )
@@ -197,6 +197,14 @@ def tell_invited(
         by=by,
         role=part.role.label,
     )
+
+
+def way_in(language: str) -> str:
+    """Where a code is typed in; the page of those who are written to in Welsh is in
+    Welsh from the first."""
+    if language == Language.ENGLISH:
+        return reverse("confirming:start")
+    return reverse("confirming:start-in", args=[language])
 
 
 def note(invitation: Invitation, action: str, *, by, why="") -> None:

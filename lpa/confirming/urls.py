@@ -1,10 +1,20 @@
-from django.urls import path
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
+
+from lpa.choices import Language
 
 from .views import answers, coming_in, deciding, part
 
 app_name = "confirming"
 
-app_name = "confirming"
+
+class InLanguage(StringConverter):
+    """A language, and no other word, in an address."""
+
+    regex = "|".join(Language.values)
+
+
+register_converter(InLanguage, "in_language")
 
 
 def page(name: str, view):
@@ -14,6 +24,7 @@ def page(name: str, view):
 
 urlpatterns = [
     path("", coming_in.Start.as_view(), name="start"),
+    path("<in_language:language>/", coming_in.StartIn.as_view(), name="start-in"),
     path("parts/", coming_in.Parts.as_view(), name="parts"),
     path("leave/", coming_in.Leave.as_view(), name="leave"),
     path("<uuid:uid>/", part.PartPage.as_view(), name="part"),

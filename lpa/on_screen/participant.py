@@ -19,6 +19,7 @@ class Participant:
 
     lpa: Lpa
     uid: str
+    language: str = ""  # in which they were written to
 
     @property
     def person(self) -> Attorney:
@@ -46,15 +47,15 @@ def by_invitation(request: HttpRequest, uid: str) -> Participant | None:
     for invitation in invitations_of(visit_of(request)):
         if str(invitation.uid) == uid:
             lpa = invitation.draft.lpas.order_by("-version").first()
-            return _named_in(lpa, uid)
+            return _named_in(lpa, uid, invitation.language)
     return None
 
 
-def _named_in(lpa: Lpa | None, uid: str) -> Participant | None:
+def _named_in(lpa: Lpa | None, uid: str, language: str) -> Participant | None:
     """Nobody, where it is not signed on screen or does not name them (any more)."""
     if lpa is None or not lpa.is_being_signed or lpa.forgotten_on:
         return None
-    found = Participant(lpa, uid)
+    found = Participant(lpa, uid, language)
     return found if found.person else None
 
 

@@ -1,8 +1,11 @@
 """The way in with a code, and everything that this browser came in with."""
 
+from urllib.parse import urlencode
+
 from allauth.account.adapter import get_adapter
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.views.generic import FormView, TemplateView, View
@@ -10,14 +13,22 @@ from django.views.generic import FormView, TemplateView, View
 from identity.one_login.signing_out import is_signed_in
 from lpa.confirming.forms import WRONG, CodeForm, too_many
 from lpa.confirming.opening import WrongCodeOrName, open_with_code
-from lpa.confirming.participant import invitations_of, keep, leave, visit_of
+from lpa.confirming.participant import (
+    ASKED,
+    invitations_of,
+    keep,
+    leave,
+    visit_of,
+)
 from lpa.confirming.participating import parts_of
 from lpa.confirming.tries import TooManyTries, of_place, of_session
+
+from .speaking import AsksInBoth, SpeaksBoth
 
 
 # Open: whoever was sent a code has no account.
 @method_decorator(login_not_required, name="dispatch")
-class Start(FormView):
+class Start(AsksInBoth, FormView):
     """Asks for the code and the donor's last name."""
 
     template_name = "confirming/start.html"
@@ -58,7 +69,19 @@ class Start(FormView):
         return redirect("confirming:part", part.person.uid)
 
 
-class ForParticipants:
+# Open: it is the way to the page above.
+@method_decorator(login_not_required, name="dispatch")
+class StartIn(View):
+    """The same page in a language, at an address short enough to be typed."""
+
+    http_method_names = ["get"]
+
+    def get(self, request, language):
+        query = urlencode({ASKED: language})
+        return redirect(f"{reverse('confirming:start')}?{query}")
+
+
+class ForParticipants(SpeaksBoth):
     """A page of somebody who came in; everybody else is asked for a code."""
 
     @cached_property
@@ -68,6 +91,11 @@ class ForParticipants:
     @cached_property
     def invitations(self):
         return list(invitations_of(self.visit))
+
+    @property
+    def written_to_in(self):
+        """That of the last one, where several came in."""
+        return self.invitations[-1].language
 
     def dispatch(self, request, *args, **kwargs):
         if not self.may_be_here:

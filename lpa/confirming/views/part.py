@@ -9,10 +9,12 @@ from django.utils.functional import cached_property
 from django.views.generic import FormView, TemplateView
 
 from lpa.confirming.answering import NoLongerAsked, ReadsOtherwise
+from lpa.confirming.participant import speak
 from lpa.confirming.participating import participation_in
 from lpa.confirming.whole import whole_lpa
 
 from .coming_in import ForParticipants
+from .speaking import AsksInBoth
 
 
 class OnePart(ForParticipants):
@@ -27,12 +29,17 @@ class OnePart(ForParticipants):
 
     def dispatch(self, request, *args, **kwargs):
         if self.mine and not self.is_for_them:
+            speak(request, self.language)
             raise Http404("This page asks nothing of somebody in this role")
         return super().dispatch(request, *args, **kwargs)
 
     @property
     def may_be_here(self):
         return self.mine is not None
+
+    @property
+    def written_to_in(self):
+        return self.mine.invitation.language if self.mine else super().written_to_in
 
     @property
     def is_for_them(self) -> bool:
@@ -51,7 +58,7 @@ class OnePart(ForParticipants):
 
 # Open to whoever came in with a code, as is every page below: they have no account.
 @method_decorator(login_not_required, name="dispatch")
-class Asks(OnePart, FormView):
+class Asks(AsksInBoth, OnePart, FormView):
     """A page that asks something, and goes on to what is still open.
 
     A refusal of the verb that the page shows is said on the page, and nothing that was

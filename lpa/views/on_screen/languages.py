@@ -2,9 +2,9 @@
 
 from django.http import Http404
 from django.urls import reverse
-from django.utils import translation
 
 from lpa.choices import Language
+from lpa.confirming.participant import speak
 
 
 class InLanguage:
@@ -15,12 +15,8 @@ class InLanguage:
         language = kwargs["language"]
         if language not in Language.values:
             raise Http404("No LPA is registered in this language")
-        with translation.override(language):
-            request.LANGUAGE_CODE = language
-            response = super().dispatch(request, *args, **kwargs)
-            if hasattr(response, "render"):
-                response.render()
-        return response
+        speak(request, language)
+        return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
         asked = str(self.lpa.instrument.language)

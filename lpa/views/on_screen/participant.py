@@ -16,6 +16,8 @@ import clock
 from identity.in_force import is_in_force
 from lpa.choices import SignsAs
 from lpa.confirming.duties import duties_of
+from lpa.confirming.participant import visit_of
+from lpa.confirming.views.speaking import AsksInBoth, SpeaksBoth
 from lpa.deed import deed_rows, everybody
 from lpa.on_screen import forms
 from lpa.on_screen.leaving import opt_out
@@ -43,8 +45,25 @@ FORMS = {
 }
 
 
-class ForParticipant(WhileItIsOn):
+class OfVisit(SpeaksBoth):
+    """A page of a visit; its address may say in which language it is."""
+
+    @cached_property
+    def visit(self):
+        return visit_of(self.request)
+
+    @cached_property
+    def language(self):
+        said = self.kwargs.get("language") or self.visit.language
+        return said or self.written_to_in
+
+
+class ForParticipant(OfVisit, WhileItIsOn):
     """A page for whoever was let in under a uid; nobody else's is there."""
+
+    @property
+    def written_to_in(self):
+        return self.mine.language or super().written_to_in
 
     @cached_property
     def mine(self):
@@ -121,7 +140,7 @@ class Read(InLanguage, ForParticipant, TemplateView):
         )
 
 
-class Asks(ForParticipant, Acts):
+class Asks(AsksInBoth, ForParticipant, Acts):
     template_name = "taking_part/ask.html"
 
     def go_on(self):
@@ -220,5 +239,5 @@ class OptOut(Asks):
 
 
 @method_decorator(login_not_required, name="dispatch")
-class Declined(WhileItIsOn, TemplateView):
+class Declined(OfVisit, WhileItIsOn, TemplateView):
     template_name = "taking_part/declined.html"
