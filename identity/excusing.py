@@ -1,7 +1,8 @@
 """An LPA that comes to nothing needs nobody to vouch for its donor."""
 
 from . import people
-from .vouching import drop_voucher, open_vouching
+from .vouched import open_vouching
+from .vouching import drop_voucher
 
 
 def excuse_vouchers(*, reference: str, by) -> None:

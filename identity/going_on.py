@@ -2,8 +2,9 @@
 
 The donor may sign before anybody has confirmed who they are, as long as somebody is
 about to: at a Post Office, by vouching, or by way of the court; and never once they
-have proved that they are not 18. A certificate provider may certify unless what they
-proved is somebody else. Nobody else is asked.
+have proved that they are not 18. A certificate provider has six months from the
+certificate, but gives none once they have turned out to be somebody else. Nobody else is
+asked.
 """
 
 import clock
@@ -13,8 +14,6 @@ from .deadlines import expires_on
 from .models import IdentityCheck
 
 WAITED_FOR = (Way.POST_OFFICE, Way.VOUCHING, Way.COURT)
-# A failure is told to the donor, and the office decides what comes of it.
-MAY_CERTIFY = (State.CONFIRMED, State.PENDING, State.INSUFFICIENT, State.FAILED)
 
 
 def may_sign(role: Role, check: IdentityCheck | None) -> bool:
@@ -22,7 +21,7 @@ def may_sign(role: Role, check: IdentityCheck | None) -> bool:
     if role == Role.DONOR:
         return check is not None and _lets_the_donor_sign(check)
     if role == Role.CERTIFICATE_PROVIDER:
-        return check is not None and check.state in MAY_CERTIFY
+        return check is None or check.state != State.PROBLEM
     return True
 
 

@@ -9,7 +9,7 @@ from . import people
 from .compared import lives_elsewhere
 from .models import IdentityCheck
 from .people import Who
-from .vouching import may_name_a_voucher
+from .vouched import may_name_a_voucher
 
 
 @dataclass(frozen=True)

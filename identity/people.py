@@ -55,6 +55,10 @@ class People:
         """The answer to somebody who may act, with what lets them go on."""
         return response
 
+    def language(self, *, who: Who, request) -> str:
+        """The language that somebody has chosen for this visit; empty for none."""
+        return ""
+
     def way_in(self, *, who: Who) -> str:
         """Where this person shows who they are, without an account; else empty."""
         return ""
@@ -109,6 +113,12 @@ def stays_in(request, response):
     for keeper in _keepers:
         response = keeper.stays_in(request=request, response=response)
     return response
+
+
+def language(who: Who, request) -> str:
+    """In which a page is for somebody: that of their visit, or else their own."""
+    asked = (keeper.language(who=who, request=request) for keeper in _keepers)
+    return next((chosen for chosen in asked if chosen), who.language)
 
 
 def way(name: str, who: Who) -> str:

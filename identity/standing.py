@@ -22,7 +22,7 @@ from .leading_on import (
 )
 from .models import IdentityCheck
 from .people import Who
-from .vouching import open_vouching
+from .vouched import open_vouching
 
 DIFFERS, UNDER_AGE = "differs", "under-18"
 

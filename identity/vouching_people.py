@@ -8,8 +8,8 @@ from . import people
 from .choices import VOUCHING_NOW, Role, VouchState
 from .models import Vouching
 from .people import People
+from .vouched import as_who
 from .voucher_visits import is_in, stays_in
-from .vouching import as_who
 
 
 class Vouchers(People):
@@ -17,11 +17,11 @@ class Vouchers(People):
 
     def named(self, *, reference, uid):
         vouching = _found(reference, uid)
-        return _with_deadline(vouching) if vouching else None
+        return _with_donor(vouching) if vouching else None
 
     def everybody(self, *, reference):
         vouchings = Vouching.objects.filter(reference=reference, state__in=VOUCHING_NOW)
-        return tuple(as_who(each) for each in vouchings)
+        return tuple(as_who(each, None) for each in vouchings)
 
     def may_act(self, *, who, request):
         """Their own identity comes after they have verified the donor's details."""
@@ -51,7 +51,5 @@ def _found(reference: str, uid: str) -> Vouching | None:
     return vouchings.filter(reference=reference, uid=known).first()
 
 
-def _with_deadline(vouching: Vouching):
-    """Six months from the donor's signature, where there is one."""
-    donor = people.donor_of(vouching.reference)
-    return as_who(vouching, donor.signed_on if donor else None)
+def _with_donor(vouching: Vouching):
+    return as_who(vouching, people.donor_of(vouching.reference))

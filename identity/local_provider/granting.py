@@ -41,6 +41,7 @@ class Question:
     state: str
     nonce: str
     code_challenge: str
+    ui_locales: str
     level: str
 
     @classmethod

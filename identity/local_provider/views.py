@@ -1,5 +1,6 @@
 """The endpoints of the stand-in. Open: whoever comes is sent by a client."""
 
+from functools import partial
 from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_not_required
@@ -9,6 +10,8 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_POST
 from django.views.generic import FormView
+
+from identity.views.speaking import said_in
 
 from . import saying
 from .ending import WayOut, tell_client
@@ -79,7 +82,8 @@ class Authorize(FormView):
             self.question = Question.read(request.GET, audience=audience)
         except Refused as why:
             return HttpResponse(f"{why}", status=400, content_type="text/plain")
-        return super().dispatch(request, *args, **kwargs)
+        answer = partial(super().dispatch, request, *args, **kwargs)
+        return said_in(self.question.ui_locales, request, answer)
 
     def form_valid(self, form):
         visitor = form.visitor()

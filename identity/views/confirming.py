@@ -14,7 +14,7 @@ from identity.compared import compared, in_words
 from identity.deadlines import last_day_for
 from identity.standing import DIFFERS, UNDER_AGE, situation, standing_of
 from identity.under_age import said_to_somebody_under_age
-from identity.vouching import may_name_a_voucher
+from identity.vouched import may_name_a_voucher
 
 from .of_person import OfPerson
 

@@ -1,5 +1,7 @@
 """Finds the person whose identity a page is about; nobody else gets to it."""
 
+from functools import partial
+
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404
@@ -11,6 +13,8 @@ from identity import people
 from identity.checking import live_check
 from identity.in_force import is_in_force
 from identity.one_login.signing_out import is_signed_in
+
+from .speaking import said_in
 
 
 def by(request):
@@ -40,7 +44,9 @@ class OfPerson:
         if who is None or not people.may_act(who, request):
             return shown_the_door(request, who)
         self.who = who
-        return people.stays_in(request, super().dispatch(request, *args, **kwargs))
+        language = people.language(who, request)
+        answer = partial(super().dispatch, request, *args, **kwargs)
+        return people.stays_in(request, said_in(language, request, answer))
 
     @property
     def names(self) -> dict[str, str]:

@@ -1,5 +1,7 @@
 """The voucher's own pages: code, name, the donor's details, identity, declaration."""
 
+from functools import partial
+
 from allauth.account.adapter import get_adapter
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -19,6 +21,7 @@ from identity.compared import in_words
 from identity.in_force import is_in_force
 from identity.models import Vouching
 from identity.one_login.signing_out import is_signed_in
+from identity.vouched import as_who
 from identity.voucher_tasks import heading_of, tasks_of
 from identity.voucher_visits import (
     digest,
@@ -41,6 +44,7 @@ from identity.vouching_rules import Answers
 from names import fold
 
 from .of_person import by
+from .speaking import said_in
 
 # Within the five minutes that the cache keeps a count of its own accord.
 RATE, RATE_OF_NAME = "10/5m", "100/5m"
@@ -106,7 +110,9 @@ class OfVouching(InForce):
         if self.needs and self.vouching.state not in self.needs:
             raise Http404("This is not open now")
         stays_in(request)
-        return super().dispatch(request, *args, **kwargs)
+        language = people.language(as_who(self.vouching, self.donor), request)
+        answer = partial(super().dispatch, request, *args, **kwargs)
+        return said_in(language, request, answer)
 
     @property
     def by(self):

@@ -14,9 +14,32 @@ from lpa.rules.clocks import ONE_DAY, TO_COMPLETE, TO_GO_ON, expires_on, months_
 TO_REMIND = 3  # months after the beginning, and before the end
 
 
+def signs_by(identity_checked_on: date) -> date:
+    """The donor signs within six months of the check of their identity, or is checked
+    again: checked on 31 August 2027, that is 29 February 2028."""
+    return months_after(identity_checked_on, TO_GO_ON)
+
+
+def identity_by(witnessed_on: date) -> date:
+    """A donor who signs first has six months from the witnessed signature to prove who
+    they are: signed on 1 March 2027, that is 1 September 2027."""
+    return months_after(witnessed_on, TO_GO_ON)
+
+
+def vouched_by(donor_on: date) -> date:
+    """Whoever vouches for the donor proves their own identity within six months of the
+    donor's signature."""
+    return months_after(donor_on, TO_GO_ON)
+
+
 def certificate_by(donor_on: date) -> date:
     """The certificate is given within six months of the donor's signature."""
     return months_after(donor_on, TO_GO_ON)
+
+
+def provider_identity_by(certified_on: date) -> date:
+    """The certificate provider proves who they are within six months of certifying."""
+    return months_after(certified_on, TO_GO_ON)
 
 
 def everybody_by(donor_on: date) -> date:

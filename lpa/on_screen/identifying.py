@@ -10,6 +10,7 @@ from django.urls import reverse
 from identity.choices import Role as As
 from identity.excusing import excuse_vouchers
 from identity.people import People, Who
+from lpa.confirming.participant import visit_of
 from lpa.deleting import obstacle, paid_for
 from lpa.models import Draft, Lpa
 
@@ -29,6 +30,12 @@ class Participants(People):
 
     def stays_in(self, *, request, response):
         return still_inside(request, response)
+
+    def language(self, *, who, request):
+        """What was chosen counts for every page below; else that of the invitation."""
+        chosen = visit_of(request).language
+        found = participant_of(request, who.uid) if who.role in COME_IN else None
+        return chosen or (found.language if found else "")
 
     def way_in(self, *, who):
         return reverse("confirming:start") if who.role in COME_IN else ""

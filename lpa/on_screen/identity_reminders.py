@@ -9,12 +9,12 @@ from django.db.models import QuerySet
 import clock
 from identity.checking import live_check
 from identity.choices import Reminder
-from identity.deadlines import months_from
 from identity.reminding import due_on, is_new, is_waited_for
 from lpa.choices import Regime, SignsAs
 from lpa.models import Lpa
 
 from . import telling
+from .deadlines import provider_identity_by
 from .identity_words import TO_DONOR, TO_PROVIDER
 from .refusing import NotNow
 from .standing import Standing, held
@@ -72,5 +72,5 @@ def _tell(standing: Standing, uid: str, which: Reminder) -> None:
 
 def _by(standing: Standing, which: Reminder) -> date:
     """First the six months that they have, then the last day that the LPA has."""
-    six_months = months_from(standing.provider_on)
+    six_months = provider_identity_by(standing.provider_on)
     return six_months if which is Reminder.FIRST else standing.last_day

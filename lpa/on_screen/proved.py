@@ -13,7 +13,8 @@ from .office import Said
 
 
 def said_of_identity(lpa: Lpa) -> Said:
-    """Since when the donor's identity is confirmed, or why they cannot sign yet."""
+    """Since when the donor's identity is confirmed, or why they cannot sign yet; and why
+    the certificate provider cannot."""
     check = live_check(reference=lpa.reference, uid=lpa.instrument.donor.uid)
     on = check.checked_at if check and check.state == State.CONFIRMED else None
     waits = _("The donor has not confirmed who they are, nor said how they will")
@@ -22,7 +23,17 @@ def said_of_identity(lpa: Lpa) -> Said:
     return Said(
         donor_confirmed_on=clock.london_date(on) if on else None,
         donor_waits="" if may_sign(Role.DONOR, check) else waits,
+        provider_waits=_why_not_the_provider(lpa),
     )
+
+
+def _why_not_the_provider(lpa: Lpa) -> str:
+    provider = lpa.instrument.certificate_provider
+    uid = provider.uid if provider else ""
+    check = live_check(reference=lpa.reference, uid=uid)
+    if may_sign(Role.CERTIFICATE_PROVIDER, check):
+        return ""
+    return _("What the certificate provider has proved is that they are somebody else")
 
 
 def identity_of_provider(lpa: Lpa) -> dict:

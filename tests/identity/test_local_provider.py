@@ -37,6 +37,7 @@ QUESTION = {
     "nonce": "n",
     "code_challenge": challenge(VERIFIER),
     "code_challenge_method": "S256",
+    "ui_locales": "en",
     "vtr": ["Cl.Cm.P1"],
 }
 pytestmark = pytest.mark.django_db

@@ -7,11 +7,14 @@ from django.test import Client
 from django.urls import reverse
 
 import clock
-from accounts.inviting import open_account
-from identity.checking import Result, begin, take_result
+from accounts.inviting import open_account, open_staff_account
+from identity.checking import Result, begin, decide_difference, take_result
 from identity.choices import Role, State, Way
 from identity.going_on import may_sign
 from lpa.deleting import delete_draft
+from lpa.models import Lpa
+from lpa.on_screen.refusing import NotNow
+from lpa.on_screen.signing import certify
 from outbox.models import Errand
 from tests.builders import DONOR, a_draft
 from tests.lpa.confirming.answering import asked, come_in, person
@@ -201,3 +204,17 @@ def test_a_donor_can_withdraw_what_is_signed_and_delete_what_is_not(client, dono
     offered = client.get(page("confirm", signed)).content.decode()
     assert "Withdraw your LPA" not in offered
     assert "Delete" not in offered
+
+
+def test_nobody_certifies_who_turned_out_to_be_somebody_else(client, doctor, donor):
+    prove(client, doctor, first_names="Cyril", last_name="Dunn")
+    lpa = Lpa.objects.get(reference=doctor.reference)
+    staff = open_staff_account(email="s@example.org", full_name="S", groups=[], by=None)
+    said = {"check": check_of(doctor), "why": "Another man"}
+    decide_difference(matters=True, by=staff, **said)
+
+    with pytest.raises(NotNow, match="somebody else"):
+        certify(lpa=lpa, language="en", by=None)
+    assert (
+        "somebody else" in client.get(f"/confirm/sign/{doctor.uid}/").content.decode()
+    )

@@ -13,14 +13,13 @@ from identity import people
 from identity.checking import Result, begin, take_result
 from identity.choices import State, Way
 from identity.models import Vouching
+from identity.vouched import has_changed, may_name_a_voucher
 from identity.vouching import (
     CannotVouch,
     MustSayNotRelated,
     confirm_name,
     enter_code,
     give_new_code,
-    has_changed,
-    may_name_a_voucher,
     name_voucher,
     verify_details,
 )

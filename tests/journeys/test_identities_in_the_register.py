@@ -1,5 +1,5 @@
-"""Who everybody proved to be stands in the register, once an LPA that was signed on screen
-is registered: also of a donor who signed first and proved it afterwards."""
+"""Who everybody proved to be stands in the register, once an LPA that was signed on
+screen is registered: also of a donor who signed first and proved it afterwards."""
 
 from datetime import datetime, timedelta
 

@@ -19,7 +19,11 @@ def last(*, provider_on=None, known=False, donor_on=SIGNED):
 @pytest.mark.parametrize(
     ("name", "began", "ends"),
     [
+        ("signs_by", date(2027, 8, 31), date(2028, 2, 29)),
+        ("identity_by", SIGNED, date(2027, 9, 1)),
+        ("vouched_by", SIGNED, date(2027, 9, 1)),
         ("certificate_by", SIGNED, date(2027, 9, 1)),
+        ("provider_identity_by", CERTIFIED, date(2027, 11, 30)),
         ("everybody_by", SIGNED, date(2029, 2, 28)),
         ("everybody_by", date(2028, 2, 29), date(2030, 2, 27)),
     ],
