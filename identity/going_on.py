@@ -3,7 +3,7 @@
 The donor may sign before anybody has confirmed who they are, as long as somebody is
 about to: at a Post Office, by vouching, or by way of the court; and never once they
 have proved that they are not 18. A certificate provider has six months from the
-certificate, but gives none once they have turned out to be somebody else. Nobody else is
+certificate, but gives none once they turned out to be somebody else. Nobody else is
 asked.
 """
 

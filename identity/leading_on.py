@@ -63,6 +63,14 @@ def change_address(check: IdentityCheck, who: Who):
     return [Action(_("Change your address in the LPA"), address)] if address else []
 
 
-def back(who: Who):
+def go_on(who: Who):
+    """Where nothing else is left to do here."""
     address = people.way("back", who)
-    return [Action(_("Continue"), address)] if address else []
+    return [Action(_("Continue"), address, is_button=True)] if address else []
+
+
+def go_back(who: Who):
+    """Beside what is left to do here: it can wait."""
+    address = people.way("back", who)
+    text = _("Go on with your LPA") if who.is_donor else _("Go back to your part")
+    return [Action(text, address)] if address else []

@@ -10,7 +10,7 @@ from . import people
 from .ages import comes_of_age_on
 from .compared import compared, in_words
 from .deadlines import expires_on
-from .leading_on import Action, back, withdraw
+from .leading_on import Action, go_back, withdraw
 from .models import IdentityCheck
 from .people import Who
 from .standing import Standing
@@ -26,7 +26,7 @@ def said_to_somebody_under_age(who: Who, check: IdentityCheck) -> Standing:
             _when(who, check),
         ),
         tuple(compared(check, who)),
-        (*_change(who, check), *back(who), *withdraw(who)),
+        (*_change(who, check), *go_back(who), *withdraw(who)),
     )
 
 
@@ -56,4 +56,5 @@ def _when(who: Who, check: IdentityCheck) -> str:
 
 def _change(who: Who, check: IdentityCheck) -> list[Action]:
     address = people.way("to_change", who) if check.differs else ""
-    return [Action(_("Change your details in the LPA"), address)] if address else []
+    text = _("Change your details in the LPA")
+    return [Action(text, address, is_button=True)] if address else []

@@ -32,34 +32,41 @@ WAYS = {
 }
 
 
-class Confirm(OfPerson, TemplateView):
-    """What has become of it, and what can be done now."""
+class WhereItStands(OfPerson, TemplateView):
+    """A page that says something, and where one can go from there."""
 
     template_name = "identity/standing.html"
+
+    def get_context_data(self, **kwargs):
+        back = people.way("back", self.who)
+        said = self.said()
+        return super().get_context_data(
+            said=said, title=said.title, back=back, **kwargs
+        )
+
+
+class Confirm(WhereItStands):
+    """What has become of it, and what can be done now."""
 
     def get(self, request, *args, **kwargs):
         if situation(self.check) == UNDER_AGE:
             return self.to("under-18")
         return super().get(request, *args, **kwargs)
 
-    def get_context_data(self, **kwargs):
-        said = standing_of(self.who, self.check)
-        return super().get_context_data(said=said, title=said.title, **kwargs)
+    def said(self):
+        return standing_of(self.who, self.check)
 
 
-class UnderAge(OfPerson, TemplateView):
+class UnderAge(WhereItStands):
     """Says to a donor who is not 18 yet when they can go on; to nobody else."""
-
-    template_name = "identity/standing.html"
 
     def get(self, request, *args, **kwargs):
         if situation(self.check) != UNDER_AGE:
             return self.to("confirm")
         return super().get(request, *args, **kwargs)
 
-    def get_context_data(self, **kwargs):
-        said = said_to_somebody_under_age(self.who, self.check)
-        return super().get_context_data(said=said, title=said.title, **kwargs)
+    def said(self):
+        return said_to_somebody_under_age(self.who, self.check)
 
 
 class ChooseWay(OfPerson, FormView):

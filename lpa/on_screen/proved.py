@@ -13,8 +13,8 @@ from .office import Said
 
 
 def said_of_identity(lpa: Lpa) -> Said:
-    """Since when the donor's identity is confirmed, or why they cannot sign yet; and why
-    the certificate provider cannot."""
+    """Since when the donor's identity is confirmed, or why they cannot sign yet; and
+    why the certificate provider cannot."""
     check = live_check(reference=lpa.reference, uid=lpa.instrument.donor.uid)
     on = check.checked_at if check and check.state == State.CONFIRMED else None
     waits = _("The donor has not confirmed who they are, nor said how they will")
