@@ -4,7 +4,8 @@ import clock
 from design.fields.numbers import in_pounds
 from lpa.choices import FeeReduction
 from lpa.rules.clocks import TIME_TO_OBJECT, WAITING
-from lpa.rules.fees import DAMAGES_UP_TO, LOW_INCOME_BELOW, fee_due
+from lpa.rules.fees import fee_due
+from prescribed.limits import DAMAGES_UP_TO, LOW_INCOME_BELOW
 
 A_WEEK = 7
 

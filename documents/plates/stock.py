@@ -20,7 +20,7 @@ MADE_OF = (
     *sorted(ROOM.rglob("*.py")),
     *sorted((ROOM / "assets").iterdir()),
     *sorted((ROOM.parent / "templates" / "documents").rglob("*.html")),
-    ROOM.parent / "lpa" / "rules" / "fees.py",  # limits that LPA120 says in words
+    *sorted((ROOM.parent / "prescribed").glob("*.py")),
 )
 
 

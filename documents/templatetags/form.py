@@ -14,7 +14,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from documents import fitting, prescribed
+import prescribed
+from documents import fitting
 from documents.document import Page
 from documents.sentinels import Sentinel
 

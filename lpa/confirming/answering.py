@@ -99,9 +99,7 @@ def record_eligibility(
         kept = {"about": about(part), "answers": dict(answers)}
         barring = eligibility.barring(answers, questions)
         if barring and said.eligibility != kept:
-            why = " ".join(
-                str(each.tell_donor).format(name=part.name) for each in barring
-            )
+            why = eligibility.told_to_donor(barring, name=part.name)
             tell_donor(invitation, part, "provider-barred", why=why, by=by)
         said.eligibility = kept
         note(invitation, "eligibility-answered", by=by)

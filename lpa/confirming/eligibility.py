@@ -8,7 +8,7 @@ Every answer that bars has its own page: what it means, and what is to be done.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.utils.functional import Promise
+from django.utils.functional import Promise, lazy
 from django.utils.translation import gettext_lazy as _
 
 from lpa.choices import ProviderTie, VouchesAs
@@ -154,6 +154,14 @@ def may_certify(
 ) -> bool:
     """Whether everything was answered, and nothing of it bars."""
     return all(answers.get(each.slug) is (not each.bars) for each in questions)
+
+
+def _told_to_donor(found: tuple[Question, ...], name: str) -> str:
+    """What the donor is told of answers that bar."""
+    return " ".join(str(each.tell_donor).format(name=name) for each in found)
+
+
+told_to_donor = lazy(_told_to_donor, str)  # in the language of the donor, not of others
 
 
 def question(slug: str) -> Question | None:

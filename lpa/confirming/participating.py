@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy
 from lpa.choices import LpaType, Role
 from lpa.models import Confirmation, Invitation
 from lpa.references import shown
+from prescribed.duties import Duties
 
 from . import in_words
 from .affected import Row, changes
 from .answering import open_pages, theirs
-from .duties import Duties
 from .parts import CONFIRM, NotNamed, Part, part_of, stands
 from .seen import Seen
 

@@ -15,6 +15,8 @@ from design.fields import (
 )
 from design.forms import Form
 from lpa.choices import Language
+from prescribed import on_screen
+from prescribed.on_screen import Declared
 
 from .beginning import NOBODY, Helpers
 
@@ -32,6 +34,10 @@ def last_name(label) -> TextField:
     return TextField(
         label=label, max_length=61, missing=_("Enter the last name"), spellcheck=False
     )
+
+
+def declares(declared: Declared) -> TickField:
+    return TickField(label=declared.says, missing=declared.missing)
 
 
 class BeginForm(Form):
@@ -87,27 +93,13 @@ def helpers_of(answers: dict) -> Helpers:
 class SignForm(Form):
     """The donor signs as a deed, and applies to register in the same act."""
 
-    has_read = TickField(
-        label=_("I have read this LPA, or had it read to me, and want to make it"),
-        missing=_("Select that you have read the LPA"),
-    )
-    signs = TickField(
-        label=_("I sign this LPA as a deed"),
-        missing=_("Select that you sign the LPA as a deed"),
-    )
-    applies = TickField(
-        label=_("I apply to register this LPA"),
-        missing=_("Select that you apply to register the LPA"),
-    )
+    has_read = declares(on_screen.HAS_READ)
+    signs = declares(on_screen.SIGNS)
+    applies = declares(on_screen.APPLIES)
 
 
 class SignOnBehalfForm(SignForm):
-    at_direction = TickField(
-        label=_(
-            "I am 18 or over, and sign in the donor’s presence, as they told me to"
-        ),
-        missing=_("Select that you sign in the donor’s presence, as they told you to"),
-    )
+    at_direction = declares(on_screen.AT_DIRECTION)
 
 
 class SendCodeForm(Form):
@@ -119,10 +111,7 @@ class SendCodeForm(Form):
 
 
 class WitnessForm(Form):
-    is_of_age = TickField(
-        label=_("I am 18 or over, and saw the LPA being signed"),
-        missing=_("Select that you are 18 or over and saw the LPA being signed"),
-    )
+    is_of_age = declares(on_screen.SAW_IT_SIGNED)
     code = TextField(
         label=_("Your code"),
         help_text=_("The four digits that we texted to your telephone"),
@@ -135,30 +124,13 @@ class WitnessForm(Form):
 
 
 class CertifyForm(Form):
-    is_of_age = TickField(
-        label=_("I am 18 or over, and one of those who may give a certificate"),
-        missing=_("Select that you are 18 or over and may give a certificate"),
-    )
-    certifies = TickField(
-        label=_(
-            "I have talked about this LPA with the donor, without their attorneys. I "
-            "believe that they understand what it is for and how far it goes, that "
-            "nobody is deceiving or pressing them to make it, and that nothing else "
-            "stands against it"
-        ),
-        missing=_("Select that you give the certificate"),
-    )
+    is_of_age = declares(on_screen.MAY_CERTIFY)
+    certifies = declares(on_screen.CERTIFIES)
 
 
 class AttorneyForm(Form):
-    has_read = TickField(
-        label=_("I have read this LPA, and my duties under the Mental Capacity Act"),
-        missing=_("Select that you have read the LPA and your duties"),
-    )
-    signs = TickField(
-        label=_("I am 18 or over, and sign this LPA as a deed"),
-        missing=_("Select that you are 18 or over and sign as a deed"),
-    )
+    has_read = declares(on_screen.KNOWS_DUTIES)
+    signs = declares(on_screen.ATTORNEY_SIGNS)
 
 
 class SecondSignatoryForm(Form):
@@ -169,13 +141,7 @@ class SecondSignatoryForm(Form):
         max_length=50,
         missing=_("Enter the professional title"),
     )
-    may_sign = TickField(
-        label=_(
-            "I am 18 or over and may sign for the trust corporation, which has read "
-            "this LPA and its duties. I sign it as a deed"
-        ),
-        missing=_("Select that you may sign for the trust corporation"),
-    )
+    may_sign = declares(on_screen.CORPORATION_SIGNS)
 
 
 class FirstSignatoryForm(SecondSignatoryForm):

@@ -21,8 +21,6 @@ FULL_FEES = (
 COPY_OF_LPA, COPY_OF_EPA = 35_00, 25_00
 QUARTERS = {FeeShare.FULL: 4, FeeShare.HALF: 2, FeeShare.NOTHING: 0}
 REPEAT_WITHIN_MONTHS = 3
-LOW_INCOME_BELOW = 12_000_00  # a year, before tax
-DAMAGES_UP_TO = 16_000_00  # for a personal injury, without losing an exemption
 
 
 def full_fee(on: date) -> int:

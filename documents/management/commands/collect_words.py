@@ -13,16 +13,43 @@ from django.core.management import BaseCommand, CommandError, call_command
 from django.core.management.commands import makemessages
 
 CATALOGUE = Path("locale", "cy", "LC_MESSAGES", "django.po")
-# Every document has a Welsh original, and so has every message to somebody who was
-# asked to confirm their part, and what is read and signed on screen; the other pages of
-# the site have none yet.
+# Every document has a Welsh original, and so has everything that somebody reads who was
+# asked to confirm their part or to sign it, with what stands around their pages; the
+# other pages of the site have none yet.
+AROUND_PAGES = (
+    "design/bound.py",
+    "design/fields",
+    "design/forms.py",
+    "design/templatetags",
+    "design/widgets.py",
+    "service/templatetags",
+    "templates/400.html",
+    "templates/403.html",
+    "templates/403_csrf.html",
+    "templates/404.html",
+    "templates/429.html",
+    "templates/base.html",
+    "templates/components",
+    "templates/design",
+    "templates/service/cookie_banner.html",
+    "templates/unsent",
+    "unsent/outcome.py",
+)
 PRINTED = (
     "documents",
+    "prescribed",
     "templates/documents",
     "lpa/choices.py",
     "lpa/confirming/eligibility.py",
-    "lpa/confirming/message_words.py",
+    "lpa/confirming/forms.py",
     "lpa/confirming/in_words.py",
+    "lpa/confirming/message_words.py",
+    "lpa/confirming/participating.py",
+    "lpa/confirming/views",
+    "lpa/questions/certificate_provider.py",
+    "lpa/questions/person.py",
+    "templates/confirming",
+    *AROUND_PAGES,
     "lpa/signing_day.py",
     "lpa/rules/places.py",
     "lpa/rules/signatures.py",
@@ -39,6 +66,8 @@ class Collecting(makemessages.Command):
     """Collects from the folder it runs in alone, and never guesses a translation."""
 
     settings_available = False
+    # Beside a lazy "_" the same text, wanted at once, is "_now".
+    xgettext_options = [*makemessages.Command.xgettext_options, "--keyword=_now"]
     msgmerge_options = [*makemessages.Command.msgmerge_options, "--no-fuzzy-matching"]
 
 

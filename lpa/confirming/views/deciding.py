@@ -2,6 +2,7 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect
+from django.utils import translation
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -65,7 +66,9 @@ class Decline(Asks):
     }
 
     def answer(self, form):
-        decline(invitation=self.mine.invitation, why=form.why)
+        with translation.override(self.mine.part.instrument.contact_language):
+            why = form.why  # the donor reads it
+        decline(invitation=self.mine.invitation, why=why)
         return redirect(self.mine.page("done"))
 
 

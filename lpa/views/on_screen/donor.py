@@ -21,6 +21,7 @@ from lpa.on_screen.standing import person_named, standing_of
 from lpa.on_screen.witnessing import send_witness_code, witness
 from lpa.submission import NotReady
 from lpa.views.own import OwnDraft, OwnLpa
+from prescribed.on_screen import BEFORE_SIGNING
 
 from .acting import Acts
 from .languages import InLanguage
@@ -121,7 +122,10 @@ class Read(InLanguage, OnScreenLpa, TemplateView):
     def get_context_data(self, **kwargs):
         lpa = self.standing.instrument
         return super().get_context_data(
-            people=everybody(lpa), decisions=deed_rows(lpa), **kwargs
+            people=everybody(lpa),
+            decisions=deed_rows(lpa),
+            before_signing=BEFORE_SIGNING,
+            **kwargs,
         )
 
 

@@ -27,14 +27,14 @@ def person(draft, role, number=0):
     return draft.people.filter(role=role)[number]
 
 
-def asked(draft, who, *, address="", shows_whole=False) -> tuple[Invitation, str]:
+def asked(draft, who, *, address="", shows_whole=False, language="en") -> tuple[Invitation, str]:
     """Somebody invited by e-mail, and the code that they get."""
     invitation = invite(
         draft=draft,
         uid=str(who.uid),
         channel="email",
         address=address or f"{who.pk}@example.org",
-        language="en",
+        language=language,
         shows_whole=shows_whole,
         site=SITE,
         by=draft.owner,

@@ -6,10 +6,10 @@ from django.urls import reverse
 from history.models import Event
 from lpa.confirming.asking_again import ask_again, outdated
 from lpa.confirming.correcting import accept_correction
-from lpa.confirming.duties import CORPORATION, PROPERTY, PROVIDER
 from lpa.confirming.eligibility import QUESTIONS
 from lpa.models import Confirmation
 from lpa.naming import change_person, name_person
+from prescribed.duties import CORPORATION, PROPERTY, PROVIDER
 from tests.builders import AMY, BEN, HOME, a_draft, act
 
 from .answering import SITE, asked, code_in, come_in, mails, page, person, right

@@ -1,8 +1,9 @@
-"""What the law prescribes for the forms, point for point, in words of our own.
+"""What the law prescribes, point for point, in words of our own.
 
 All of it is here so that the Office of the Public Guardian can put its wording in its
 place: LP1F, LP1H and LP3 are prescribed in Schedule 1 to SI 2007/1253. The covers and
-LPA120 are the office's own.
+LPA120 are the office's own. What people declare where they sign on screen, and the
+duties they take on, stand beside the forms (on_screen.py, duties.py).
 """
 
 from . import (

@@ -3,8 +3,7 @@
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from lpa.rules.fees import DAMAGES_UP_TO, LOW_INCOME_BELOW
-
+from .limits import DAMAGES_UP_TO, LOW_INCOME_BELOW
 from .wording import Wording
 
 LIMITS = {
