@@ -108,6 +108,7 @@ def address(name, keys, known):
         "UUIDConverter": uuid.UUID(int=1),
         "SlugConverter": "x-1",
         "StringConverter": "x",
+        "InLanguage": "cy",
     }
     values = {
         key: known.get(key, stand_ins[type(converter).__name__])
