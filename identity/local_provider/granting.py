@@ -44,6 +44,12 @@ class Question:
     ui_locales: str
     level: str
 
+    @property
+    def origin(self) -> str:
+        """Where the client is."""
+        parts = urlsplit(self.redirect_uri)
+        return f"{parts.scheme}://{parts.netloc}"
+
     @classmethod
     def read(cls, asked, *, audience: str) -> "Question":
         """The question in an address: signed by the client for this audience, and with

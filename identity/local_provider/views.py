@@ -3,6 +3,7 @@
 from functools import partial
 from urllib.parse import urlencode
 
+from csp.decorators import csp_update
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
@@ -83,7 +84,10 @@ class Authorize(FormView):
         except Refused as why:
             return HttpResponse(f"{why}", status=400, content_type="text/plain")
         answer = partial(super().dispatch, request, *args, **kwargs)
-        return said_in(self.question.ui_locales, request, answer)
+        response = said_in(self.question.ui_locales, request, answer)
+        # Its form ends at the client, by whatever name that is visited.
+        ends_there = csp_update({"form-action": self.question.origin})
+        return ends_there(lambda _request: response)(request)
 
     def form_valid(self, form):
         visitor = form.visitor()

@@ -101,7 +101,9 @@ def exchanged(client, code, **changes):
     ids=str,
 )
 def test_a_question_that_is_amiss_is_refused(client, changes):
-    assert authorize(client, request_object()).status_code == 200
+    shown = authorize(client, request_object())
+    assert shown.status_code == 200
+    assert "form-action 'self' http://testserver" in shown["Content-Security-Policy"]
     assert authorize(client, request_object(**changes)).status_code == 400
 
 

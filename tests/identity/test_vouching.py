@@ -261,9 +261,9 @@ def test_naming_another_drops_the_first(client, dora, donor):
     ("row", "constraint"),
     [
         ({"attempt": 3}, "two_attempts"),
-        ({"state": "vouched"}, "vouched_says_all"),
+        ({"state": "vouched", "browser": "hers"}, "vouched_says_all"),
         ({"state": "failed"}, "failed_says_why"),
-        ({"state": "away"}, "state_is_known"),
+        ({"state": "away", "browser": "hers"}, "state_is_known"),
         ({"state": "opened"}, "open_in_one_browser"),
         ({"state": "dropped", "code_fingerprint": "f"}, "code_while_it_opens"),
     ],
