@@ -13,10 +13,12 @@ class LpaConfig(AppConfig):
         from identity.people import told_of_people_by
         from identity.signals import identity_changed
         from messaging.signals import message_failed
+        from unsent.readers import kept_for_visitors
 
         from .closing import Applications
         from .confirming.bouncing import tell_of_failure
         from .confirming.hearing import heard_of
+        from .confirming.kept_typing import Participants as Visitors
         from .identifying import PeopleOfLpas
         from .on_screen.identifying import (
             Participants,
@@ -30,6 +32,7 @@ class LpaConfig(AppConfig):
         from .telling_of_identities import tell_donor_of_identity
 
         kept_for_accounts(Applications)
+        kept_for_visitors(Visitors())
         for keeper in (PeopleOfLpas(), Participants(), WaysOut()):
             told_of_people_by(keeper)
         heard_by(heard_of)
@@ -47,8 +50,16 @@ class LpaConfig(AppConfig):
 
     def forget_with(self, post_delete):
         """What was kept of a draft, or of somebody in it, goes with them."""
+        from .confirming.letting_go import let_everybody_go, let_go
         from .models import Draft, NamedPerson
+        from .signals import draft_goes, person_leaves
 
+        person_leaves.connect(let_go, dispatch_uid="lpa lets go of whoever was asked")
+        for listener in (forget_typed_about_person, forget_what_was_asked):
+            person_leaves.connect(listener)
+        draft_goes.connect(
+            let_everybody_go, dispatch_uid="lpa tells whoever was asked of a deletion"
+        )
         post_delete.connect(forget_typed_on_draft, sender=Draft)
         post_delete.connect(forget_typed_about_person, sender=NamedPerson)
         post_delete.connect(forget_what_was_asked, sender=NamedPerson)
@@ -65,7 +76,8 @@ def forget_typed_about_person(instance, **signal) -> None:
     """What was typed about somebody on a list goes with them."""
     from unsent.keeping import forget_below
 
-    forget_below(path="/lpa/", part=f"/{instance.uid}/")
+    for path in ("/lpa/", "/confirm/"):
+        forget_below(path=path, part=f"/{instance.uid}/")
 
 
 def forget_what_was_asked(instance, **signal) -> None:

@@ -11,6 +11,7 @@ from messaging.sending import forget_messages
 from outbox.models import Errand
 
 from .models import Draft, Payment
+from .signals import draft_goes
 
 DELETED = "deleted"
 
@@ -36,7 +37,9 @@ def delete_draft(*, draft: Draft, by) -> None:
     """Delete an application with its people, its answers and what was frozen of it.
 
     The history keeps that it was there, under its reference, and nothing of what it
-    said. A second press finds nothing left to do. Raises CannotDelete.
+    said. Whoever was asked about their part is told, and nothing else is kept of them
+    than that message, for as long as its words. A second press finds nothing left to
+    do. Raises CannotDelete.
     """
     stored = Draft.objects.select_for_update().filter(pk=draft.pk).first()
     if stored is None:
@@ -44,8 +47,9 @@ def delete_draft(*, draft: Draft, by) -> None:
     if sentence := obstacle(stored) or paid_for(stored):
         raise CannotDelete(sentence)
     excuse_vouchers(reference=stored.reference, by=by)
-    history.record(subject=stored.reference, action=DELETED, by=by)
+    draft_goes.send(sender=Draft, draft=stored, by=by)
     forget_messages(about=stored.reference, by=by)
+    history.record(subject=stored.reference, action=DELETED, by=by)
     Errand.objects.about(stored.reference).exclude(done_at=None).update(payload={})
     forget_identities(stored.reference)
     stored.lpas.all().delete()

@@ -99,6 +99,7 @@ class Message(FSMModelMixin, models.Model):
     superseded_at = models.DateTimeField(null=True)
     forgotten_at = models.DateTimeField(null=True)
     until = models.DateTimeField()
+    is_last = models.BooleanField(default=False)  # what it is about is gone
 
     objects = Messages.as_manager()
 

@@ -50,6 +50,7 @@ def send_message(
     words: Words,
     by,
     role: str = "",
+    is_last: bool = False,
 ) -> Message:
     """Intend one message to one person, inside the caller's transaction.
 
@@ -58,12 +59,12 @@ def send_message(
     addressing.spelt takes it, language "en" or "cy". An open message of the same kind
     to the same person is superseded: what has not gone will not go. A letter waits to
     be printed (letters.py), everything else for the worker. by None is the service
-    itself. Raises NotInTransaction and NotAnAddress.
+    itself. is_last: what it is about is deleted now (see forget_messages). Raises
+    NotInTransaction and NotAnAddress.
     """
     to = spelt(channel, address)
     _wait_inside_a_transaction(about)
-    if person:
-        _take_the_place(about=about, person=str(person), kind=kind)
+    _take_the_place(about=about, person=str(person), kind=kind)
     message = Message.objects.create(
         kind=kind,
         about=about,
@@ -73,12 +74,17 @@ def send_message(
         address=to,
         language=language,
         until=until_sent(channel),
+        is_last=is_last,
         **words.kept,
     )
-    record_of(message, "message-intended", by=by)
-    if channel != Channel.LETTER:
-        owe(SEND, about=about, payload={"message": message.pk})
+    _send_on_its_way(message, by=by)
     return message
+
+
+def _send_on_its_way(message: Message, *, by) -> None:
+    record_of(message, "message-intended", by=by)
+    if message.channel != Channel.LETTER:
+        owe(SEND, about=message.about, payload={"message": message.pk})
 
 
 @transaction.atomic
@@ -99,9 +105,12 @@ def withdraw_messages(*, about: str, person: str, by, kind: str = "") -> int:
 
 @transaction.atomic
 def forget_messages(*, about: str, by) -> int:
-    """Delete every message about something that is itself deleted; how many."""
+    """Delete every message about something that is itself deleted; how many.
+
+    The last, which says so, goes its way, and is deleted with its words.
+    """
     wait_for_turn(about)
-    count, _ = Message.objects.about(about).delete()
+    count, _ = Message.objects.about(about).filter(is_last=False).delete()
     if count:
         record(
             subject=about, action="messages-forgotten", by=by, details={"count": count}
@@ -127,7 +136,9 @@ def _wait_inside_a_transaction(about: str) -> None:
 
 
 def _take_the_place(*, about: str, person: str, kind: str) -> None:
-    """Make room for a new message where an older one is still open."""
+    """Make room for a new message to somebody where an older one is still open."""
+    if not person:
+        return
     older = Message.objects.select_for_update().still_open()
     for message in older.filter(
         about=about, person=person, kind=kind, superseded_at=None

@@ -45,10 +45,16 @@ def tend_messages(*, by=None) -> Tally:
 
 
 def forget_words() -> int:
-    """Forget what was said, long after the end; of how many messages."""
+    """Forget what was said, long after the end; of how many messages.
+
+    Where what a message was about is gone, nothing of it is kept.
+    """
     long_ago = clock.now() - timedelta(days=settings.MESSAGE_WORDS_DAYS)
     ended = Message.objects.filter(ended_at__lte=long_ago, forgotten_at=None)
-    return ended.update(subject="", body="", secrets={}, forgotten_at=clock.now())
+    gone, _of_which = ended.filter(is_last=True).delete()
+    return gone + ended.update(
+        subject="", body="", secrets={}, forgotten_at=clock.now()
+    )
 
 
 def _end(message: Message, tally: Tally, *, by) -> None:

@@ -8,6 +8,7 @@ from django.db import transaction
 import clock
 from accounts.models import User
 from unsent.models import UnsentPage
+from unsent.readers import visitors_at
 from unsent.stamps import FIELD, Stamp
 
 MOST_CHARACTERS = 300_000  # on one page
@@ -34,7 +35,8 @@ def keep(
 
     It takes the place of what the page had offered back. What has a turn was kept
     while they typed: of two that overtake each other on the way, the later stays, and
-    what was sent stays over both. Gives None when the account is gone; raises TooMuch.
+    what was sent stays over both. Gives None when the account is gone, or the page of
+    a visit; raises TooMuch.
     """
     refuse_too_much(stamp, typed)
     if not is_anybody(stamp):
@@ -51,13 +53,14 @@ def keep(
 
 def the_page(stamp: Stamp) -> UnsentPage:
     """What is kept of this load of a page; begun, once, where nothing is yet."""
-    own = UnsentPage.objects.filter(owner_id=stamp.owner_id, key=stamp.key)
+    own = UnsentPage.objects.of(stamp.reader).select_for_update().filter(key=stamp.key)
     if page := own.first():
         return page
     make_room(stamp)
     begun = UnsentPage(
         key=stamp.key,
         owner_id=stamp.owner_id,
+        visit=stamp.visit,
         path=stamp.path,
         query=stamp.query,
         state=UnsentPage.State.TYPED,
@@ -68,7 +71,13 @@ def the_page(stamp: Stamp) -> UnsentPage:
 
 
 def is_anybody(stamp: Stamp) -> bool:
-    """Whether the account is still there; what else is kept for it waits its turn."""
+    """Whether the account is still there; what else is kept for it waits its turn.
+
+    Of a visit, whether there still is a part to come back to.
+    """
+    if stamp.visit:
+        visitors = visitors_at(stamp.path)
+        return visitors is not None and visitors.is_there(stamp.visit, stamp.path)
     accounts = User.objects.select_for_update(no_key=True)
     return accounts.filter(pk=stamp.owner_id, is_active=True).first() is not None
 
@@ -82,7 +91,7 @@ def refuse_too_much(stamp: Stamp, typed: dict) -> None:
 
 def make_room(stamp: Stamp) -> None:
     """Drop what the new page takes the place of, and the oldest of too many."""
-    pages = UnsentPage.objects.filter(owner_id=stamp.owner_id)
+    pages = UnsentPage.objects.of(stamp.reader)
     pages.filter(key=stamp.before).delete()
     too_old = pages.values_list("pk", flat=True)[MOST_PAGES - 1 :]
     if stale := list(too_old):
@@ -92,12 +101,12 @@ def make_room(stamp: Stamp) -> None:
 def forget(*, stamp: Stamp) -> None:
     """Forget what was typed on a page, now that it is saved."""
     keys = [key for key in (stamp.key, stamp.before) if key]
-    UnsentPage.objects.filter(owner_id=stamp.owner_id, key__in=keys).delete()
+    UnsentPage.objects.of(stamp.reader).filter(key__in=keys).delete()
 
 
 def take_back(*, stamp: Stamp) -> None:
     """Forget what was typed on a page where all is again as it was shown."""
-    UnsentPage.objects.filter(owner_id=stamp.owner_id, key=stamp.key).delete()
+    UnsentPage.objects.of(stamp.reader).filter(key=stamp.key).delete()
 
 
 def forget_below(*, path: str, part: str = "") -> None:

@@ -1,6 +1,7 @@
 """Keeps what was sent on a page and not saved, whatever was in the way."""
 
 from unsent import offering, outcome, stamps
+from unsent.readers import reader_of
 
 
 class KeepsWhatIsSent:
@@ -23,12 +24,12 @@ class KeepsWhatIsSent:
     def process_view(self, request, *view):
         """A page that somebody else left open in this browser is served to nobody."""
         stamp = request.unsent_stamp
-        if stamp and outcome.is_somebody_elses(stamp, request.user):
+        if stamp and outcome.is_somebody_elses(stamp, request):
             return outcome.send_home(request, stamp)
         request.was_served = True
         return None
 
     def process_template_response(self, request, response):
-        if request.user.is_authenticated:
+        if reader_of(request):
             offering.prepare(request, response)
         return response

@@ -4,16 +4,22 @@ from datetime import timedelta
 from cryptography.fernet import InvalidToken
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.http import QueryDict
 
 import clock
 from accounts.sealing import seal_for
+from unsent.readers import Reader, forgetting_address
 
 PURPOSE = "unsent pages"
 KEPT_FOR = timedelta(days=90)
 
 
 class PageQuerySet(models.QuerySet):
+    def of(self, reader: Reader):
+        """What is kept for one reader."""
+        return self.filter(owner_id=reader.owner_id, visit=reader.visit)
+
     def unexpired(self):
         return self.filter(at__gt=clock.now() - KEPT_FOR)
 
@@ -22,7 +28,10 @@ class PageQuerySet(models.QuerySet):
 
 
 class UnsentPage(models.Model):
-    """What somebody typed on one load of a page, and has not saved."""
+    """What somebody typed on one load of a page, and has not saved.
+
+    It is kept for an account, or for a visit of somebody who has none.
+    """
 
     class State(models.TextChoices):
         TYPED = "typed"  # kept while they typed, or brought back unjudged
@@ -30,8 +39,12 @@ class UnsentPage(models.Model):
         WAITING = "waiting"  # sent when nobody was signed in, to be sent again
 
     owner = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="unsent_pages"
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.CASCADE,
+        related_name="unsent_pages",
     )
+    visit = models.CharField(max_length=32, blank=True)  # see readers.py
     key = models.CharField(max_length=32, unique=True)  # of this load of the page
     path = models.CharField(max_length=500)
     query = models.CharField(max_length=500, blank=True)
@@ -45,10 +58,29 @@ class UnsentPage(models.Model):
 
     class Meta:
         ordering = ["-at", "-pk"]
-        indexes = [models.Index(fields=["owner", "path"], name="unsent_of_a_page")]
+        indexes = [
+            models.Index(fields=["owner", "path"], name="unsent_of_a_page"),
+            models.Index(
+                fields=["visit", "path"],
+                condition=~Q(visit=""),
+                name="unsent_of_a_visit",
+            ),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="unsent_of_an_account_or_a_visit",
+                condition=Q(owner=None) & ~Q(visit="")
+                | Q(owner__isnull=False, visit=""),
+            )
+        ]
 
     def __str__(self):
         return self.key
+
+    @property
+    def forgotten_at(self) -> str:
+        """The address at which its reader has it forgotten."""
+        return forgetting_address(self.path, self.key)
 
     @property
     def address(self) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.forms import BaseForm
 
 from unsent.models import UnsentPage
+from unsent.readers import Reader, reader_of
 
 
 @dataclass(frozen=True)
@@ -31,13 +32,20 @@ def prepare(request, response) -> None:
 
 def offer_on(request) -> Offer | None:
     """What there is to offer here: what the address asks for, else the newest."""
-    own = UnsentPage.objects.unexpired().filter(owner=request.user, path=request.path)
+    pages = UnsentPage.objects.unexpired().of(reader_of(request))
+    own = pages.filter(path=request.path)
     pages = [page for page in own if page.typed]
     if not pages:
         return None
     asked = request.GET.get("typed")
     page = next((page for page in pages if page.key == asked), pages[0])
     return Offer(page, [each for each in pages if each is not page])
+
+
+def newest_below(reader: Reader, path: str, part: str) -> UnsentPage | None:
+    """What a reader typed last, of that which waits on pages below a path."""
+    pages = UnsentPage.objects.unexpired().of(reader).filter(path__startswith=path)
+    return pages.filter(path__contains=part).first()
 
 
 def show(page: UnsentPage, context: dict) -> None:

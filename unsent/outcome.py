@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from unsent.keeping import TooMuch, forget, keep, typed_in
 from unsent.models import UnsentPage
 from unsent.offering import is_wrong
+from unsent.readers import reader_of, visitors_at
 from unsent.stamps import Stamp
 
 State = UnsentPage.State
@@ -61,13 +62,15 @@ def keep_sent(request, stamp: Stamp, state) -> UnsentPage | None:
         return None
 
 
-def is_somebody_elses(stamp: Stamp, user) -> bool:
-    return user.is_authenticated and user.pk != stamp.owner_id
+def is_somebody_elses(stamp: Stamp, request) -> bool:
+    return reader_of(request) not in (None, stamp.reader)
 
 
 def send_home(request, stamp: Stamp):
     """Keep the page for whom it was shown to, and show nothing of it here."""
     keep_sent(request, stamp, State.TYPED)
+    if visitors := visitors_at(request.path):
+        return redirect(visitors.way_in())
     messages.info(
         request,
         _(
@@ -80,9 +83,9 @@ def send_home(request, stamp: Stamp):
 
 def instead_of(response, request, stamp: Stamp):
     """What to answer where a page was sent and nobody was there to take it."""
-    if is_somebody_elses(stamp, request.user):
+    if is_somebody_elses(stamp, request):
         return send_home(request, stamp)
-    is_signed_out = not request.user.is_authenticated
+    is_signed_out = reader_of(request) is None and not stamp.visit
     is_out_of_date = response.status_code == 403  # its token is of an earlier sign-in
     must_sign_in = is_signed_out and response.status_code == 302
     kept = keep_sent(request, stamp, State.WAITING if must_sign_in else State.TYPED)
@@ -93,6 +96,15 @@ def instead_of(response, request, stamp: Stamp):
 
 def bring_back(request, page: UnsentPage):
     """To the page itself, by way of signing in where that is needed."""
+    if page.visit:
+        messages.warning(
+            request,
+            _(
+                "This page was out of date, so it was not saved. What you typed is "
+                "here: send it once more."
+            ),
+        )
+        return redirect(page.address)
     if request.user.is_authenticated:
         messages.warning(
             request,

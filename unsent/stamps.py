@@ -10,6 +10,7 @@ from secrets import token_urlsafe
 from django.core import signing
 
 from unsent.models import KEPT_FOR
+from unsent.readers import Reader
 
 SALT = "unsent.stamps"
 FIELD = "unsent"
@@ -19,19 +20,25 @@ FIELD = "unsent"
 class Stamp:
     """One load of a page."""
 
-    owner_id: int
+    owner_id: int | None
     path: str
     query: str
     key: str
     before: str = ""  # the key of the load whose typing this one shows
     seen: str = ""  # a digest of what was saved when the page was opened
+    visit: str = ""  # of whoever has no account
 
     @classmethod
-    def new(cls, request, *, before: str, seen: str) -> "Stamp":
-        """A stamp for the page of this request, loaded just now."""
+    def new(cls, request, reader: Reader, *, before: str, seen: str) -> "Stamp":
+        """A stamp for the page of this request, loaded just now by this reader."""
         query = request.META.get("QUERY_STRING", "")
         key = token_urlsafe(16)
-        return cls(request.user.pk, request.path, query, key, before, seen)
+        owner, visit = reader.owner_id, reader.visit
+        return cls(owner, request.path, query, key, before, seen, visit)
+
+    @property
+    def reader(self) -> Reader:
+        return Reader(self.owner_id, self.visit)
 
     def elsewhere(self, path: str) -> "Stamp":
         return replace(self, path=path, query="", seen="")

@@ -31,7 +31,11 @@ class Keep(View):
             keeping.take_back(stamp=stamp)
         elif not self.keep(stamp):
             return HttpResponse(status=413)
-        return JsonResponse({"left": left_to(request, stamp.owner_id)})
+        return JsonResponse({"left": self.left(stamp)})
+
+    def left(self, stamp) -> int:
+        """For how many seconds its reader can go on here before they must come in."""
+        return left_to(self.request, stamp.owner_id)
 
     def keep(self, stamp) -> bool:
         posted = self.request.POST

@@ -6,13 +6,15 @@ from django.utils.choices import (
     normalize_choices,
 )
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from design import widgets
 
 from .question import Question
 
-SELECT, YES, NO = gettext_lazy("Select"), gettext_lazy("Yes"), gettext_lazy("No")
+SELECT = gettext_lazy("Select")
+# Welsh answers each verb with a word of its own; these fit any question.
+YES, NO = pgettext_lazy("any question", "Yes"), pgettext_lazy("any question", "No")
 
 
 class Choosing(Question):

@@ -6,6 +6,7 @@ history says by their uid who it was.
 
 from collections.abc import Mapping
 from contextlib import contextmanager
+from datetime import date
 
 from django.db import transaction
 
@@ -14,6 +15,7 @@ from history import recording as history
 from lpa.choices import LpaType, Role
 from lpa.keeping import digest_of
 from lpa.models import Confirmation, Invitation
+from lpa.rules.ages import OF_AGE, age
 from lpa.signals import PART_DECLINED
 from messaging.sending import withdraw_messages
 from outbox.owing import owe
@@ -28,18 +30,6 @@ from .telling_others import tell_agreed, tell_donor
 
 class NoLongerAsked(Exception):
     """The invitation was superseded, cancelled or has run out."""
-
-
-class NotYet(Exception):
-    """Something has to be answered before; pages names which, in order."""
-
-    def __init__(self, pages: list[str]):
-        self.pages = pages
-        super().__init__(", ".join(pages))
-
-
-class ReadsOtherwise(Exception):
-    """What somebody agreed to is not what stands there now."""
 
 
 @contextmanager
@@ -87,6 +77,18 @@ def record_corporation(
         note(invitation, "signatories-named", by=by)
 
 
+def record_born(*, invitation: Invitation, date_of_birth: date, by=None) -> None:
+    """Keep when the certificate provider was born; nobody else is shown it.
+
+    Raises ValueError for somebody under 18, who cannot be one.
+    """
+    if age(date_of_birth, clock.today()) < OF_AGE:
+        raise ValueError("A certificate provider is 18 or over")
+    with saying(invitation) as (_, said):
+        said.date_of_birth = date_of_birth
+        note(invitation, "date-of-birth-given", by=by)
+
+
 def record_eligibility(
     *, invitation: Invitation, answers: Mapping[str, bool], by=None
 ) -> tuple[eligibility.Question, ...]:
@@ -104,27 +106,6 @@ def record_eligibility(
         said.eligibility = kept
         note(invitation, "eligibility-answered", by=by)
     return barring
-
-
-def agree(*, invitation: Invitation, digest: str, by=None) -> None:
-    """Agree to what was shown, which is kept with its digest.
-
-    A second press changes nothing. Raises ReadsOtherwise where the page showed
-    something else than stands there now, NotYet, NoLongerAsked.
-    """
-    with saying(invitation) as (part, said):
-        seen = part.seen(whole=invitation.shows_whole, corrections=said.proposed)
-        if seen.digest != digest:
-            raise ReadsOtherwise
-        if pages := open_pages(part, said):
-            raise NotYet(pages)
-        if said.agreed_at and said.seen_digest == digest and not said.asked_again_at:
-            return
-        said.seen, said.seen_digest = seen.data, digest
-        said.agreed_at, said.asked_again_at = clock.now(), None
-        said.declined_at, said.why_declined = None, ""
-        note(invitation, "part-agreed", by=by, digest=digest)
-        remind_no_more(invitation, by=by)
 
 
 def decline(*, invitation: Invitation, why: str, by=None) -> None:
@@ -160,6 +141,7 @@ def open_pages(part: Part, said: Confirmation) -> list[str]:
     person = part.person
     is_provider = part.role == Role.CERTIFICATE_PROVIDER
     pages = {
+        "born": not is_provider or bool(said.date_of_birth),
         "eligibility": not is_provider or is_eligible(part, said),
         "details": bool(said.details_right_at or said.proposed_at),
         "corporation": not person.is_trust_corporation or bool(said.signatories),

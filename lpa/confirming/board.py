@@ -102,6 +102,13 @@ class Line:
         return self.standing in WAITED_FOR
 
     @property
+    def is_asked(self) -> bool:
+        """Whether they were asked, and the donor neither let them go nor goes on."""
+        invitation = self.invitation
+        is_asked = invitation is not None and not invitation.cancelled_at
+        return is_asked and not self.is_gone_without
+
+    @property
     def is_gone_without(self) -> bool:
         return bool(self.invitation and self.invitation.gone_without_at)
 
@@ -157,6 +164,12 @@ class Board:
     def is_complete(self) -> bool:
         """Whether everybody has agreed to what stands there now."""
         return bool(self.to_confirm) and len(self.agreed) == len(self.to_confirm)
+
+    @property
+    def all_asked_agree(self) -> bool:
+        """Whether everybody has agreed who was asked, and is waited for."""
+        asked = [one for one in self.to_confirm if one.is_asked]
+        return all(one.standing is Standing.AGREED for one in asked)
 
     @property
     def to_ask_again(self) -> tuple[Line, ...]:

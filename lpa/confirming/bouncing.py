@@ -9,13 +9,16 @@ from .telling_others import tell_donor
 
 
 def tell_of_failure(message: Message, **signal) -> bool | None:
-    """Listens to messaging: True once the donor is told, or nobody need be.
+    """Listens to messaging: True once the donor is told, or nobody need be, as of what
+    was said last.
 
     None of what is not ours, and of what failed to reach the donor themselves. Takes
     no lock beyond those of the messages, as signals.py of messaging asks.
     """
     if not message.person or not is_ours(message.kind):
         return None
+    if message.is_last:
+        return True
     drafts = Draft.objects.filter(reference=message.about).select_related("owner")
     draft = drafts.first()
     invitation = draft and draft.invitations.filter(uid=message.person).last()

@@ -69,7 +69,8 @@ def accept_correction(*, draft: Draft, uid: str, by) -> None:
     if said is None:
         return
     person = stored.people.get(uid=uid)
-    change_person(person=person, details=from_json(said.proposed), by=by)
+    details = from_json(said.proposed)
+    change_person(person=person, details=details, by=by, is_theirs=True)
     said.details_right_at = said.proposed_at
     _settle(said, "correction-accepted", by=by)
 

@@ -1,7 +1,8 @@
 """Whether somebody may be certificate provider, as they answer it themselves.
 
-Regulation 8 of SI 2007/1253, with the published guidance: 18 or over; has known the
-donor for two years or has the skills to judge; and is none of those who might gain.
+Regulation 8 of SI 2007/1253, with the published guidance: has known the donor for two
+years or has the skills to judge; and is none of those who might gain. That they are 18
+or over follows from their date of birth, which is asked before (forms.py).
 Every answer that bars has its own page: what it means, and what is to be done.
 """
 
@@ -31,15 +32,6 @@ class Question:
 
 
 QUESTIONS = (
-    Question(
-        "age",
-        _("Are you 18 or over?"),
-        "",
-        False,
-        _("The certificate is signed by an adult, who says so in it."),
-        _("{name} says that they are under 18."),
-        ProviderTie.UNDER_AGE,
-    ),
     Question(
         "appointed",
         _(

@@ -1,17 +1,22 @@
 """What the pages of those who were asked ask them."""
 
+from django.forms import HiddenInput
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+import clock
 from design.fields import (
     ChoiceField,
+    DateField,
     LongTextField,
     ReferenceField,
     TextField,
     TickField,
     YesNoField,
 )
+from design.fields.question import Question
 from design.forms import Form
+from lpa.rules.ages import OF_AGE, VERY_OLD, age
 
 from . import codes
 
@@ -57,6 +62,39 @@ class DetailsRightForm(Form):
         no=_("No, something should read otherwise"),
         missing=_("Select yes if all of this is right"),
     )
+
+
+class SureOf(Question):
+    """The answer about which somebody was asked whether it is right."""
+
+    widget = HiddenInput
+
+
+class BornForm(Form):
+    """A date of birth: never of a child, and once more for somebody very old."""
+
+    date_of_birth = DateField(
+        label=_("Date of birth"),
+        help_text=_("For example, 27 3 1951"),
+        not_after_today=True,
+        missing=_("Enter your date of birth"),
+        autocomplete="bday",
+    )
+    sure_of = SureOf(required=False)
+
+    def clean(self):
+        answers = super().clean()
+        born = answers.get("date_of_birth")
+        if born is None:
+            return answers
+        years, asked_of = age(born, clock.today()), born.isoformat()
+        if years < OF_AGE:
+            self.add_error("date_of_birth", str(UNDER_AGE))
+        elif years >= VERY_OLD and answers.get("sure_of") != asked_of:
+            self.add_error("date_of_birth", str(ARE_YOU_SURE))
+            self.data = self.data.copy()
+            self.data["sure_of"] = asked_of
+        return answers
 
 
 class YesNoForm(Form):
@@ -186,6 +224,13 @@ def say_wrong(form: Form, wrong) -> None:
         form.add_error(each.slug, str(each.why))
 
 
+UNDER_AGE = _(
+    "You must be 18 or over to be the certificate provider. If you are not, decline "
+    "below, and the donor names somebody else"
+)
+ARE_YOU_SURE = _(
+    "By this date you are 100 or over. If it is right, choose Continue once more"
+)
 WRONG = _("The code or the name is wrong. Check both, and try again")
 
 

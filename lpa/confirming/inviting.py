@@ -17,6 +17,8 @@ from history.models import Event
 from lpa.choices import Language, Regime, Role
 from lpa.models import Draft, Invitation
 from lpa.models.invitation import LIVE
+from messaging.choices import State
+from messaging.models import Message
 from messaging.sending import withdraw_messages
 
 from . import codes, expiry
@@ -97,10 +99,20 @@ def cancel_invitation(*, invitation: Invitation, why: str, by) -> None:
     stored.cancelled_at, stored.why_cancelled = clock.now(), why
     stored.save(update_fields=["cancelled_at", "why_cancelled"])
     note(stored, "invitation-cancelled", why=why, by=by)
-    about, person = stored.draft.reference, str(stored.uid)
-    if not withdraw_messages(about=about, person=person, by=by):
-        part = part_of(stored.draft, person)
-        tell_invited(stored, "invitation-cancelled", part, by=by)
+    if stop_writing(stored, by=by):
+        part = part_of(stored.draft, str(stored.uid))
+        only_told = part.role == Role.PERSON_TO_NOTIFY
+        kind = "not-to-be-notified" if only_told else "invitation-cancelled"
+        tell_invited(stored, kind, part, by=by)
+
+
+def stop_writing(invitation: Invitation, *, by) -> bool:
+    """Stop what is on its way to somebody; whether any code has gone to them before."""
+    draft, uid = invitation.draft, invitation.uid
+    withdraw_messages(about=draft.reference, person=str(uid), by=by)
+    sent = draft.invitations.filter(uid=uid).values("message")
+    messages = Message.objects.filter(reference__in=sent)
+    return messages.exclude(state=State.DROPPED).exists()
 
 
 def send(draft, uid, *, how, site, shows_whole, by, as_) -> Invitation:
@@ -167,7 +179,7 @@ def kind_of(role: Role, as_: str) -> str:
 
 
 def tell_invited(
-    invitation, kind, part, *, by, code="", site="", of="", **facts
+    invitation, kind, part, *, by, code="", site="", of="", is_last=False, **facts
 ) -> str:
     """Write to an invited person, the way and in the language they are written to.
 
@@ -196,15 +208,15 @@ def tell_invited(
         words=words,
         by=by,
         role=part.role.label,
+        is_last=is_last,
     )
 
 
 def way_in(language: str) -> str:
     """Where a code is typed in; the page of those who are written to in Welsh is in
     Welsh from the first."""
-    if language == Language.ENGLISH:
-        return reverse("confirming:start")
-    return reverse("confirming:start-in", args=[language])
+    is_welsh = language == Language.WELSH
+    return reverse("confirming:start-in-welsh" if is_welsh else "confirming:start")
 
 
 def note(invitation: Invitation, action: str, *, by, why="") -> None:

@@ -7,6 +7,7 @@ from messaging.choices import Channel
 from messaging.sending import Words
 
 REMINDER = "reminder"  # the kind, by which it is found again
+DELETED = "draft-deleted"
 HELLO = _("Dear {name},")
 GO_THERE = _(
     "Go to {address}, and type in the code {code} and the donor’s last name. The code "
@@ -54,6 +55,28 @@ KINDS = {
                 "{donor} has taken back the code that was sent to you to confirm your "
                 "part in their lasting power of attorney. It opens nothing any more, "
                 "and you need do nothing."
+            ),
+        ),
+    ),
+    "not-to-be-notified": (
+        _("{donor} no longer names you as a person to notify"),
+        (
+            HELLO,
+            _(
+                "We had told you that {donor} names you as a person to notify in their "
+                "lasting power of attorney. They do not any more, and you need do "
+                "nothing."
+            ),
+        ),
+    ),
+    DELETED: (
+        _("{donor} no longer makes the LPA in which you were named"),
+        (
+            HELLO,
+            _(
+                "{donor} has deleted the lasting power of attorney in which you were "
+                "named: {role}. It will not be printed or registered. A code that was "
+                "sent to you for it opens nothing any more, and you need do nothing."
             ),
         ),
     ),
@@ -115,6 +138,16 @@ KINDS = {
             _("Sign in to name somebody else, or to ask them again."),
         ),
     ),
+    "everybody-agreed": (
+        _("Everybody you asked has agreed to their part in your LPA"),
+        (
+            _(
+                "Everybody whom you asked to confirm their part in the LPA {reference} "
+                "has agreed to it."
+            ),
+            _("Sign in to check it once more, and to have it signed."),
+        ),
+    ),
     "correction-proposed": (
         _("{who} says that something is wrong in your LPA"),
         (
@@ -153,6 +186,14 @@ IN_SHORT = {
     ),
     "invitation-cancelled": _(
         "{donor} has taken back the code sent to you for their LPA. You need do "
+        "nothing."
+    ),
+    "not-to-be-notified": _(
+        "{donor} no longer names you as a person to notify in their LPA. You need do "
+        "nothing."
+    ),
+    DELETED: _(
+        "{donor} has deleted the LPA in which you were named ({role}). You need do "
         "nothing."
     ),
     REMINDER: _(

@@ -20,6 +20,7 @@ from .parts import CONFIRM, NotNamed, Part, part_of, stands
 from .seen import Seen
 
 TITLES = {
+    "born": gettext_lazy("Your date of birth"),
     "eligibility": gettext_lazy("Whether you may be certificate provider"),
     "details": gettext_lazy("Your details"),
     "corporation": gettext_lazy("Who signs for the corporation"),
@@ -123,7 +124,7 @@ class Participation:
         is_provider = self.part.role == Role.CERTIFICATE_PROVIDER
         is_corporation = self.part.person.is_trust_corporation
         not_theirs = {
-            *(() if is_provider else ("eligibility",)),
+            *(() if is_provider else ("born", "eligibility")),
             *(() if is_corporation else ("corporation",)),
         }
         return [page for page in TITLES if page not in not_theirs]

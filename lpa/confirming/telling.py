@@ -14,12 +14,13 @@ def tell(
     words: Words,
     by,
     role: str = "",
+    is_last: bool = False,
 ) -> str:
     """Intend one message to one person, inside the caller's transaction.
 
     about is the LPA's reference, person a uid ("" for the donor's account), address as
-    typed, a letter's in lines. Gives the reference of the message. Raises NotAnAddress,
-    NotInTransaction.
+    typed, a letter's in lines, is_last whether the LPA is about to go. Gives the
+    reference of the message. Raises NotAnAddress, NotInTransaction.
     """
     message = send_message(
         kind=kind,
@@ -31,5 +32,6 @@ def tell(
         words=words,
         by=by,
         role=role,
+        is_last=is_last,
     )
     return message.reference

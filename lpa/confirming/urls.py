@@ -1,20 +1,8 @@
-from django.urls import path, register_converter
-from django.urls.converters import StringConverter
+from django.urls import path
 
-from lpa.choices import Language
-
-from .views import answers, coming_in, deciding, part
+from .views import answers, coming_in, deciding, part, typed
 
 app_name = "confirming"
-
-
-class InLanguage(StringConverter):
-    """A language, and no other word, in an address."""
-
-    regex = "|".join(Language.values)
-
-
-register_converter(InLanguage, "in_language")
 
 
 def page(name: str, view):
@@ -24,13 +12,16 @@ def page(name: str, view):
 
 urlpatterns = [
     path("", coming_in.Start.as_view(), name="start"),
-    path("<in_language:language>/", coming_in.StartIn.as_view(), name="start-in"),
+    path("cy/", coming_in.StartInWelsh.as_view(), name="start-in-welsh"),
     path("parts/", coming_in.Parts.as_view(), name="parts"),
+    path("keep/", typed.Keep.as_view(), name="keep"),
+    path("forget/<slug:key>/", typed.Forget.as_view(), name="forget"),
     path("leave/", coming_in.Leave.as_view(), name="leave"),
     path("<uuid:uid>/", part.PartPage.as_view(), name="part"),
     page("read", part.Read),
     page("details", answers.Details),
     page("correct", answers.Correct),
+    page("born", answers.Born),
     page("eligibility", answers.Eligibility),
     path(
         "<uuid:uid>/eligibility/<slug:slug>/", answers.Barred.as_view(), name="barred"

@@ -22,6 +22,7 @@ class Confirmation(models.Model):
     company_number = models.CharField(max_length=75, blank=True)
     signatories = models.JSONField(default=list, blank=True)  # one or two
     eligibility = models.JSONField(default=dict, blank=True)  # of the provider
+    date_of_birth = models.DateField(null=True, blank=True)  # the same; no deed has it
     agreed_at = models.DateTimeField(null=True, blank=True)
     declined_at = models.DateTimeField(null=True, blank=True)
     why_declined = models.TextField(blank=True)

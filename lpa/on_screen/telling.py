@@ -61,10 +61,14 @@ def say(standing: Standing, *, kind: str, uid: str, by: str, to, words: Words) -
 
 
 def language_for(standing: Standing, uid: str) -> str:
-    """The donor chose theirs; everybody else is written to in that of the deed."""
+    """The donor chose theirs; whoever was asked about their part is written to as they
+    were then, and everybody else in that of the deed."""
     lpa = standing.instrument
-    is_donor = lpa.donor is not None and lpa.donor.uid == uid
-    return lpa.contact_language if is_donor else lpa.language
+    if lpa.donor is not None and lpa.donor.uid == uid:
+        return str(lpa.contact_language)
+    draft = standing.lpa.draft
+    asked = draft.invitations.filter(uid=uid).last() if draft and uid else None
+    return asked.language if asked else str(lpa.language)
 
 
 def write_to(standing: Standing, uid: str, text: Text, **places) -> None:

@@ -74,8 +74,14 @@ class OfferedAsNew:
         return super().dispatch(request, *args, **kwargs)
 
     def offer_as_new(self, request):
-        """Bring what was typed to the page that names somebody. Raises Http404."""
+        """Bring what was typed to the page that names somebody. Raises Http404.
+
+        Whoever was written over somebody else has another address than they had: where
+        it is sent twice, they are there.
+        """
         is_trust = "company_number" in request.POST
+        if request.method == "POST" and self.is_named_as_typed(is_trust):
+            return redirect(self.after_url())
         add = self.page_url("add-trust-corporation" if is_trust else "add")
         if not bring_elsewhere(request, add.partition("?")[0]):
             raise Http404
@@ -87,3 +93,11 @@ class OfferedAsNew:
             ),
         )
         return redirect(add)
+
+    def is_named_as_typed(self, is_trust: bool) -> bool:
+        of_trusts = self.step.trust_corporation_form if is_trust else None
+        kind = of_trusts or self.step.form
+        lenient = self.draft.is_keyed
+        form = kind(self.request.POST, lpa=self.reading.lpa, lenient=lenient)
+        people = self.draft.people.filter(role=self.step.role)
+        return form.is_valid() and people.filter(**kept(form.cleaned_data)).exists()

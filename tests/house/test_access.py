@@ -34,6 +34,7 @@ OPEN = {
     "accounts:deleted": "says to somebody who has no account any more that it is gone",
     "casework:check": "whoever is shown a proof of registration has no account",
     "confirming:start": "whoever was sent a code has no account",
+    "confirming:keep": "keeps what is typed when an hour is over, by a signed stamp",
     "confirming:leave": "shuts what this browser came in with, if anything",
     "guidance:index": "help is read before there is an account",
     "guidance:topic": "help is read before there is an account",

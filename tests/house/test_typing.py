@@ -14,8 +14,9 @@ FIELDS = re.compile(
 )
 PAGES = sorted(
     path
-    for folder in ("lpa", "casework")
+    for folder in ("lpa", "casework", "confirming", "taking_part")
     for path in (ROOT / "templates" / folder).rglob("*.html")
+    if path.name != "start.html"  # which asks for a code
 )
 
 

@@ -6,6 +6,7 @@ import re
 from django.test import Client
 
 STAMP = re.compile(r'name="unsent" value="([^"]+)"')
+KEEPS = re.compile(r'data-keep="([^"]+)"')
 
 
 def stamp_in(response) -> str:
@@ -20,12 +21,13 @@ class AtAPage:
         self.client, self.url, self.turn = client, url, 0
         self.shown = client.get(url)
         self.stamp = stamp_in(self.shown)
+        self.keeps = KEEPS.search(self.shown.content.decode())[1]
 
     def types(self, *, turn=None, **fields):
         """What our script does while somebody is typing."""
         self.turn += 1
         said = {"unsent": self.stamp, "unsent-turn": turn or self.turn}
-        return self.client.post("/unsent/keep/", fields | said)
+        return self.client.post(self.keeps, fields | said)
 
     def sends(self, **fields):
         """A press of the button that saves."""
@@ -38,7 +40,7 @@ class AtAPage:
     def gives_up(self):
         """A press of the button in the offer that goes back to what is saved."""
         page = self.shown.context["unsent"].page
-        return self.client.post(f"/unsent/{page.key}/forget/")
+        return self.client.post(page.forgotten_at)
 
 
 def shown_in(response, name) -> object:

@@ -4,6 +4,7 @@ from django import template
 from django.conf import settings
 
 from accounts import idling
+from unsent.readers import keeping_address, reader_of
 from unsent.stamps import FIELD, Stamp
 
 register = template.Library()
@@ -16,14 +17,21 @@ def keeps_typing(context):
     Never in a form that asks for a password or a code.
     """
     request = context["request"]
-    if not request.user.is_authenticated:
+    reader = reader_of(request)
+    if reader is None:
         return {}
     before, view = getattr(request, "unsent_before", None), context.get("view")
     seen = getattr(view, "seen", "")
     if before and not getattr(view, "is_overtaken", False):
         seen = before.seen
-    stamp = Stamp.new(request, before=before.key if before else "", seen=seen)
-    return {"field": FIELD, "stamp": stamp, "request": request}
+    key = before.key if before else ""
+    return {
+        "field": FIELD,
+        "stamp": Stamp.new(request, reader, before=key, seen=seen),
+        "keep": keeping_address(request.path),
+        "is_visit": bool(reader.visit),
+        "request": request,
+    }
 
 
 @register.inclusion_tag("unsent/session.html", takes_context=True)

@@ -14,6 +14,7 @@ from django.views.generic import TemplateView
 from lpa.choices import Role
 from lpa.confirming import eligibility
 from lpa.confirming.answering import (
+    record_born,
     record_details_right,
     record_eligibility,
     record_understood,
@@ -24,6 +25,7 @@ from lpa.confirming.correcting import (
     say_who_signs,
 )
 from lpa.confirming.forms import (
+    BornForm,
     CorporationForm,
     DetailsRightForm,
     YesNoForm,
@@ -117,6 +119,26 @@ class ForProvider:
     @property
     def is_for_them(self):
         return self.mine.part.role == Role.CERTIFICATE_PROVIDER
+
+
+class Born(ForProvider, Asks):
+    """Asks the certificate provider how old they are, which no deed says."""
+
+    form_class = BornForm
+    extra_context = {
+        "title": _("Your date of birth"),
+        "intro": _(
+            "A certificate provider is 18 or over. The donor is not shown this."
+        ),
+    }
+
+    def get_initial(self):
+        return {"date_of_birth": self.mine.said.date_of_birth}
+
+    def answer(self, form):
+        born = form.cleaned_data["date_of_birth"]
+        record_born(invitation=self.mine.invitation, date_of_birth=born)
+        return self.onward()
 
 
 class Eligibility(ForProvider, Asks):

@@ -11,10 +11,12 @@ from django.utils.functional import cached_property
 from django.views.generic import FormView, TemplateView, View
 
 from identity.one_login.signing_out import is_signed_in
+from lpa.choices import Language
 from lpa.confirming.forms import WRONG, CodeForm, too_many
 from lpa.confirming.opening import WrongCodeOrName, open_with_code
 from lpa.confirming.participant import (
     ASKED,
+    PATH,
     invitations_of,
     keep,
     leave,
@@ -22,6 +24,9 @@ from lpa.confirming.participant import (
 )
 from lpa.confirming.participating import parts_of
 from lpa.confirming.tries import TooManyTries, of_place, of_session
+from unsent.offering import newest_below
+from unsent.outcome import not_saved
+from unsent.readers import Reader
 
 from .speaking import AsksInBoth, SpeaksBoth
 
@@ -66,19 +71,31 @@ class Start(AsksInBoth, FormView):
             form.add_error(None, too_many())
             return self.render_to_response(self.get_context_data(form=form), status=429)
         self.visit = self.visit.let_in(invitation)
-        return redirect("confirming:part", part.person.uid)
+        return redirect(self.way_on(part.person.uid))
+
+    def way_on(self, uid: str) -> str:
+        """To the page on which they were typing, or else to their part."""
+        here = Reader(visit=self.visit.browser)
+        typed = newest_below(here, PATH, part=f"/{uid}/")
+        return typed.address if typed else reverse("confirming:part", args=[uid])
 
 
 # Open: it is the way to the page above.
 @method_decorator(login_not_required, name="dispatch")
-class StartIn(View):
-    """The same page in a language, at an address short enough to be typed."""
+class StartInWelsh(View):
+    """The same page in Welsh, at an address short enough to be typed."""
 
     http_method_names = ["get"]
 
-    def get(self, request, language):
-        query = urlencode({ASKED: language})
+    def get(self, request):
+        query = urlencode({ASKED: Language.WELSH.value})
         return redirect(f"{reverse('confirming:start')}?{query}")
+
+
+def sent_out(request):
+    """To the page that asks for a code; what was typed is kept until they are back."""
+    not_saved(request)
+    return redirect("confirming:start")
 
 
 class ForParticipants(SpeaksBoth):
@@ -99,7 +116,7 @@ class ForParticipants(SpeaksBoth):
 
     def dispatch(self, request, *args, **kwargs):
         if not self.may_be_here:
-            return redirect("confirming:start")
+            return sent_out(request)
         response = super().dispatch(request, *args, **kwargs)
         return keep(self.visit.in_use(), response)
 

@@ -8,7 +8,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
-from lpa.confirming.answering import NotYet, agree, decline
+from lpa.confirming.agreeing import NotYet, agree
+from lpa.confirming.answering import decline
 from lpa.confirming.forms import AgreeForm, DeclineForm
 
 from .part import Asks, OnePart

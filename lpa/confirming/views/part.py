@@ -8,12 +8,13 @@ from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.views.generic import FormView, TemplateView
 
-from lpa.confirming.answering import NoLongerAsked, ReadsOtherwise
+from lpa.confirming.agreeing import ReadsOtherwise
+from lpa.confirming.answering import NoLongerAsked
 from lpa.confirming.participant import speak
 from lpa.confirming.participating import participation_in
 from lpa.confirming.whole import whole_lpa
 
-from .coming_in import ForParticipants
+from .coming_in import ForParticipants, sent_out
 from .speaking import AsksInBoth
 
 
@@ -71,7 +72,7 @@ class Asks(AsksInBoth, OnePart, FormView):
         try:
             return self.answer(form)
         except NoLongerAsked:
-            return redirect("confirming:start")
+            return sent_out(self.request)
         except ReadsOtherwise:
             return redirect(self.mine.page("agree"))
 

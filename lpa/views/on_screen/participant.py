@@ -17,6 +17,7 @@ from identity.in_force import is_in_force
 from lpa.choices import SignsAs
 from lpa.confirming.duties import duties_of
 from lpa.confirming.participant import visit_of
+from lpa.confirming.views.coming_in import sent_out
 from lpa.confirming.views.speaking import AsksInBoth, SpeaksBoth
 from lpa.deed import deed_rows, everybody
 from lpa.on_screen import forms
@@ -73,10 +74,19 @@ class ForParticipant(OfVisit, WhileItIsOn):
         return found
 
     def dispatch(self, request, *args, **kwargs):
+        if is_in_force() and self.has_ended:
+            return sent_out(request)
         if not is_in_force() or self.turn is None:
             raise Http404("They sign nothing in this LPA")
         response = super().dispatch(request, *args, **kwargs)
         return still_inside(request, response)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it is only their hour that is over."""
+        was_inside = self.visit.inside and not self.visit.is_open
+        uid = str(self.kwargs["uid"])
+        return bool(was_inside) and participant_of(self.request, uid) is None
 
     @property
     def lpa(self):

@@ -27,7 +27,9 @@ def person(draft, role, number=0):
     return draft.people.filter(role=role)[number]
 
 
-def asked(draft, who, *, address="", shows_whole=False, language="en") -> tuple[Invitation, str]:
+def asked(
+    draft, who, *, address="", shows_whole=False, language="en"
+) -> tuple[Invitation, str]:
     """Somebody invited by e-mail, and the code that they get."""
     invitation = invite(
         draft=draft,

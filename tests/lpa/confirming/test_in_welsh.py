@@ -1,4 +1,4 @@
-"""Everything that whoever was asked is shown, in the language they were written to in."""
+"""Everything that whoever was asked is shown, in the language of their message."""
 
 import gettext
 import html
@@ -14,12 +14,14 @@ import clock
 from lpa.confirming.duties import duties_of
 from lpa.confirming.eligibility import QUESTIONS
 from lpa.naming import change_person, name_person
+from lpa.on_screen.signing import certify
+from lpa.on_screen.words import YOUR_TURN
 from tests.builders import AMY, BEN, CAT, REPLACED, WELFARE, a_draft, act, details
 from tests.documents.test_welsh import PLACES, english_in
-from tests.lpa.on_screen.signing import DAY, begun, switched_on
+from tests.lpa.on_screen.signing import DAY, begun, submitted, switched_on
 
-from .answering import asked, code_in, come_in, mails, page, person, right
-from .test_journeys import FIT, TRUST
+from .answering import asked, come_in, mails, page, person, right
+from .test_journeys import BORN, FIT, TRUST
 
 pytestmark = pytest.mark.django_db
 
@@ -46,7 +48,7 @@ class NotTranslated(gettext.NullTranslations):
         """Of what was heard, that which stands in a text, whatever fills its places."""
         return [
             message
-            for message in self.heard
+            for message in (each.split("\x04")[-1] for each in self.heard)
             if all(part in text for part in PLACES.split(message))
         ]
 
@@ -159,7 +161,9 @@ def test_replacements_corporations_and_providers(client, property_lpa, donor, wa
         "replacement-attorney"
     )
     doctor = walks(client, property_lpa, person(property_lpa, "certificate-provider"))
-    doctor.sees()
+    doctor.sees("born")
+    for year in ("", "1900", "2020", "1961"):
+        doctor.sends("born", **BORN | {"date_of_birth-year": year})
     doctor.sends("eligibility")
     fit = FIT | {"trust-corporation": "no"}
     for question in QUESTIONS:
@@ -188,7 +192,7 @@ def test_the_code_is_asked_for_in_welsh_where_it_was_sent_in_welsh(
     assert "/confirm/cy/" in mails()[-1].body
     client.post(reverse("confirming:leave"))
     client.cookies.clear()
-    walk.seen(client.get(reverse("confirming:start-in", args=["cy"])))
+    walk.seen(client.get(reverse("confirming:start-in-welsh")))
     start = reverse("confirming:start")
     walk.seen(client.post(start, {"code": "?"}))
     for _ in range(11):
@@ -245,30 +249,43 @@ def test_the_donor_reads_reasons_in_their_own_language(client, property_lpa, wal
     assert "family of yours" in mails()[-1].body
 
 
-def test_what_is_signed_on_screen_is_asked_in_both_languages(client, donor, walks):
+def test_whoever_was_asked_in_welsh_hears_in_welsh_that_it_is_their_turn(donor):
+    people = {"donor": MORGAN, "attorneys": (AMY, BEN), "answers": act("jointly")}
     with switched_on(), clock.set_to(DAY):
-        lpa = begun(
-            donor,
-            donor=MORGAN,
-            attorneys=(AMY, TRUST),
-            answers=act("jointly-and-severally"),
-            language="cy",
-        )
-        draft = lpa.draft
+        lpa = submitted(donor, **people)
+        amy, ben = lpa.draft.people.filter(role="attorney")
+        asked(lpa.draft, amy, language="cy")
+        certify(lpa=lpa, language="en", by=None)
+
+    turns = {each.person: each for each in mails() if each.kind == YOUR_TURN.kind}
+    assert turns[str(amy.uid)].language == "cy"
+    assert english_in(turns[str(amy.uid)].body) == []
+    assert turns[str(ben.uid)].language == "en"
+
+
+def signs(client, walk, who):
+    """Somebody reads, signs, and changes the language where they type."""
+
+    def mine(name, *more):
+        return reverse(f"taking-part:{name}", args=[who.uid, *more])
+
+    for address in (mine("part"), mine("read", "cy"), mine("sign", "cy")):
+        walk.seen(client.get(address))
+    walk.seen(client.post(mine("sign", "cy")))
+    typed = {"first_names": "Sid", "language": "en"}
+    assert '<html lang="en"' in client.post(mine("sign", "en"), typed).content.decode()
+    client.get(mine("part") + "?language=cy")
+    walk.seen(client.get(mine("decline")))
+    return mine
+
+
+def test_what_is_signed_on_screen_is_asked_in_both_languages(client, donor, walks):
+    people = {"donor": MORGAN, "attorneys": (AMY, TRUST)}
+    how = act("jointly-and-severally")
+    with switched_on(), clock.set_to(DAY):
+        draft = begun(donor, **people, answers=how, language="cy").draft
         for who in draft.people.filter(role__in=["attorney", "certificate-provider"]):
             walk = walks(client, draft, who)
             walk.sees()
-            mine = lambda name, *more: reverse(
-                f"taking-part:{name}", args=[who.uid, *more]
-            )
-            walk.seen(client.get(mine("part")))
-            walk.seen(client.get(mine("read", "cy")))
-            walk.seen(client.get(mine("sign", "cy")))
-            walk.seen(client.post(mine("sign", "cy")))
-            walk.seen(client.get(mine("decline")))
-            english = client.post(
-                mine("sign", "en"), {"first_names": "Sid", "language": "en"}
-            )
-            assert '<html lang="en"' in english.content.decode()
-            client.get(mine("part") + "?language=cy")
+            mine = signs(client, walk, who)
         walk.seen(client.post(mine("decline"), {"why": "Na"}))

@@ -9,18 +9,20 @@ from lpa.confirming.correcting import accept_correction
 from lpa.confirming.eligibility import QUESTIONS
 from lpa.models import Confirmation
 from lpa.naming import change_person, name_person
-from prescribed.duties import CORPORATION, PROPERTY, PROVIDER
+from prescribed.duties import CORPORATION, PROPERTY
 from tests.builders import AMY, BEN, HOME, a_draft, act
 
 from .answering import SITE, asked, code_in, come_in, mails, page, person, right
 
 pytestmark = pytest.mark.django_db
 
+DAY_OF_BIRTH = {"day": "27", "month": "3", "year": "1961"}
 FIT = {
     each.slug: "no" if each.bars else "yes"
     for each in QUESTIONS
     if each.slug != "trust-corporation"
 }
+BORN = {f"date_of_birth-{part}": value for part, value in DAY_OF_BIRTH.items()}
 TRUST = {
     "company": "Trusty Ltd",
     "company_number": "01234567",
@@ -180,25 +182,6 @@ def test_another_company_number_is_proposed_to_the_donor(client, donor):
 
     assert said(trust).proposed == {"company_number": "99"}
     assert mails()[-1].kind == "correction-proposed"
-
-
-def test_a_wrong_answer_of_the_provider_leads_to_its_page_and_to_the_donor(
-    client, draft
-):
-    doctor = person(draft, "certificate-provider")
-    _invitation, code = asked(draft, doctor)
-    come_in(client, code)
-
-    barred = client.post(page(doctor, "eligibility"), FIT | {"family": "yes"})
-
-    assert barred.url == page(doctor, "barred", "family")
-    assert "name somebody else" in client.get(barred.url).content.decode()
-    told = mails()[-1]
-    assert told.address == draft.owner.email
-    assert "family of yours" in told.body
-    assert client.get(page(doctor, "agree")).url == page(doctor, "eligibility")
-    client.post(page(doctor, "eligibility"), FIT)
-    assert "You agreed" in agree(client, doctor, PROVIDER.checks).content.decode()
 
 
 def test_after_an_edit_those_it_concerns_are_asked_again_and_see_before_and_after(

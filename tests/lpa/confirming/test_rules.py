@@ -51,7 +51,8 @@ def test_the_trust_corporation_is_asked_about_where_there_is_one():
 def test_every_tie_that_bars_the_donors_choice_is_asked_of_the_provider_too():
     ties = {each.tie for each in eligibility.QUESTIONS} - {None}
 
-    assert ties == set(ProviderTie) - {ProviderTie.COUSIN}
+    by_their_date_of_birth, allowed = ProviderTie.UNDER_AGE, ProviderTie.COUSIN
+    assert ties == set(ProviderTie) - {allowed, by_their_date_of_birth}
     assert eligibility.as_donor_would_say(FIT | {"fit-to-judge": False}) == (
         (),
         VouchesAs.NEITHER,
