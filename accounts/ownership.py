@@ -6,14 +6,6 @@ from allauth.account.signals import email_confirmed
 from django.dispatch import receiver
 from django.http import HttpRequest
 
-from accounts.models import User
-
-
-def owns_address(user: User, address: str) -> bool:
-    """Whether somebody has proved that they read the mail of this address."""
-    theirs = EmailAddress.objects.filter(user=user, verified=True)
-    return theirs.filter(email__iexact=address.strip()).exists()
-
 
 @receiver(email_confirmed)
 def forget_a_password_nobody_proved(

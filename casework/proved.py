@@ -19,12 +19,14 @@ from .states import BEFORE_REGISTRATION
 
 S = IdentityState
 WHOSE = {Role.DONOR: Whose.DONOR, Role.CERTIFICATE_PROVIDER: Whose.CERTIFICATE_PROVIDER}
-# Not enough evidence is a failure that can be tried again, which failures here can be.
+# Not enough evidence, and time that ran out, are failures that can be tried again, as
+# failures here can be.
 STATES = {
     State.IN_PROGRESS: S.IN_PROGRESS,
     State.CONFIRMED: S.CONFIRMED,
     State.INSUFFICIENT: S.FAILED,
     State.FAILED: S.FAILED,
+    State.EXPIRED: S.FAILED,
     State.PROBLEM: S.FAILED,
 }
 WAITING = {

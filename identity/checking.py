@@ -151,6 +151,8 @@ def go_to_court(*, who: Who, by) -> IdentityCheck:
     check = held(who)
     if check and check.way == Way.COURT:
         return check
+    if check and check.proves_under_age:
+        raise CannotCheck(_("No court lets anybody make an LPA under 18"))
     if check is None or check.state == State.EXPIRED:
         check = begin(who=who, by=by)
     return moved(check, "go_to_court", by=by)

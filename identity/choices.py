@@ -50,6 +50,13 @@ class Difference(models.TextChoices):
     DATE_OF_BIRTH = "date-of-birth", _("Date of birth")
 
 
+class Reminder(models.TextChoices):
+    """Of their identity somebody is reminded twice at most."""
+
+    FIRST = "first", _("After three months")
+    LAST = "last", _("Three months before time runs out")
+
+
 class VouchState(models.TextChoices):
     """How far somebody who vouches for the donor has come."""
 

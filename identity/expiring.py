@@ -9,7 +9,7 @@ import clock
 from . import people
 from .checking import held, moved
 from .choices import Role, State, Way
-from .deadlines import expires_on
+from .deadlines import expires_on, last_day_to_wait
 from .models import IdentityCheck
 
 
@@ -49,4 +49,6 @@ def is_due(check: IdentityCheck, who: people.Who) -> bool:
         is_over = expires_on(check.checked_at) < today
         return is_over and who.signed_on is None
     is_waiting = check.state == State.PENDING and check.way == Way.POST_OFFICE
-    return is_waiting and not check.differs and check.deadline_on < today
+    if not is_waiting or check.differs:
+        return False
+    return last_day_to_wait(check.deadline_on, who) < today

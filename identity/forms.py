@@ -7,7 +7,15 @@ from design.forms import Form
 
 from .choices import Way
 
-CHANGE, COURT, WITHDRAW = "change", "court", "withdraw"
+CHANGE, COURT, WITHDRAW, DELETE = "change", "court", "withdraw", "delete"
+
+
+WAYS = {
+    Way.ONE_LOGIN: _("GOV.UK One Login"),
+    Way.POST_OFFICE: _("At a Post Office"),
+    Way.VOUCHING: _("Somebody vouches for you"),
+    Way.COURT: _("By way of the court"),
+}
 
 
 class WayForm(Form):
@@ -31,7 +39,7 @@ class WayForm(Form):
 
     def __init__(self, *args, ways, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["way"].offer([(way, way.label) for way in ways])
+        self.fields["way"].offer([(way, WAYS[way]) for way in ways])
 
 
 class DiffersForm(Form):

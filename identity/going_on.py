@@ -1,8 +1,10 @@
 """Whether somebody's identity stands in the way of their signature.
 
 The donor may sign before anybody has confirmed who they are, as long as somebody is
-about to: at a Post Office, by vouching, or by way of the court. A certificate provider
-may certify unless what they proved is somebody else. Nobody else is asked.
+about to: at a Post Office, by vouching, or by way of the court; and never once they
+have proved that they are not 18. A certificate provider has six months from the
+certificate, but gives none once they turned out to be somebody else. Nobody else is
+asked.
 """
 
 import clock
@@ -12,8 +14,6 @@ from .deadlines import expires_on
 from .models import IdentityCheck
 
 WAITED_FOR = (Way.POST_OFFICE, Way.VOUCHING, Way.COURT)
-# A failure is told to the donor, and the office decides what comes of it.
-MAY_CERTIFY = (State.CONFIRMED, State.PENDING, State.INSUFFICIENT, State.FAILED)
 
 
 def may_sign(role: Role, check: IdentityCheck | None) -> bool:
@@ -21,12 +21,14 @@ def may_sign(role: Role, check: IdentityCheck | None) -> bool:
     if role == Role.DONOR:
         return check is not None and _lets_the_donor_sign(check)
     if role == Role.CERTIFICATE_PROVIDER:
-        return check is not None and check.state in MAY_CERTIFY
+        return check is None or check.state != State.PROBLEM
     return True
 
 
 def _lets_the_donor_sign(check: IdentityCheck) -> bool:
     """What was confirmed counts for six months; what differs has to be decided."""
+    if check.proves_under_age:
+        return False
     if check.state == State.CONFIRMED:
         return expires_on(check.checked_at) >= clock.today()
     is_waiting = check.state == State.PENDING and check.way in WAITED_FOR

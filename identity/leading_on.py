@@ -9,7 +9,7 @@ from . import people
 from .compared import lives_elsewhere
 from .models import IdentityCheck
 from .people import Who
-from .vouching import may_name_a_voucher
+from .vouched import may_name_a_voucher
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,11 @@ def to_court(who: Who):
 
 
 def withdraw(who: Who):
-    address = people.way("to_withdraw", who) if who.is_donor else ""
-    return [Action(_("Withdraw your LPA"), address)] if address else []
+    """To take back what was signed, or to delete what was not."""
+    if address := people.way("to_withdraw", who):
+        return [Action(_("Withdraw your LPA"), address)]
+    address = people.way("to_delete", who)
+    return [Action(_("Delete this LPA"), address)] if address else []
 
 
 def change_address(check: IdentityCheck, who: Who):
@@ -60,6 +63,14 @@ def change_address(check: IdentityCheck, who: Who):
     return [Action(_("Change your address in the LPA"), address)] if address else []
 
 
-def back(who: Who):
+def go_on(who: Who):
+    """Where nothing else is left to do here."""
     address = people.way("back", who)
-    return [Action(_("Continue"), address)] if address else []
+    return [Action(_("Continue"), address, is_button=True)] if address else []
+
+
+def go_back(who: Who):
+    """Beside what is left to do here: it can wait."""
+    address = people.way("back", who)
+    text = _("Go on with your LPA") if who.is_donor else _("Go back to your part")
+    return [Action(text, address)] if address else []

@@ -11,7 +11,8 @@ class Who:
     """Somebody of one LPA, as its pages here show and compare them.
 
     reference is the LPA's, bare. signed_on is the London day from which their six
-    months run: that of their own signature, a voucher's that of the donor's.
+    months run: that of their own signature, the donor's once the last witness has seen
+    it, and of a voucher the donor's.
     """
 
     reference: str
@@ -50,6 +51,18 @@ class People:
         """Whether whoever sent this request is this person."""
         return False
 
+    def stays_in(self, *, request, response):
+        """The answer to somebody who may act, with what lets them go on."""
+        return response
+
+    def language(self, *, who: Who, request) -> str:
+        """The language that somebody has chosen for this visit; empty for none."""
+        return ""
+
+    def way_in(self, *, who: Who) -> str:
+        """Where this person shows who they are, without an account; else empty."""
+        return ""
+
     def way_back(self, *, who: Who) -> str:
         """The address of the page that this person came from; empty if none."""
         return ""
@@ -60,6 +73,10 @@ class People:
 
     def way_to_withdraw(self, *, who: Who) -> str:
         """Where the donor takes back what is signed; empty if they cannot."""
+        return ""
+
+    def way_to_delete(self, *, who: Who) -> str:
+        """Where the donor deletes what is not signed; empty if they cannot."""
         return ""
 
 
@@ -91,7 +108,21 @@ def may_act(who: Who, request) -> bool:
     return any(keeper.may_act(who=who, request=request) for keeper in _keepers)
 
 
+def stays_in(request, response):
+    """The answer, after every keeper has put into it what lets somebody go on."""
+    for keeper in _keepers:
+        response = keeper.stays_in(request=request, response=response)
+    return response
+
+
+def language(who: Who, request) -> str:
+    """In which a page is for somebody: that of their visit, or else their own."""
+    asked = (keeper.language(who=who, request=request) for keeper in _keepers)
+    return next((chosen for chosen in asked if chosen), who.language)
+
+
 def way(name: str, who: Who) -> str:
-    """The first address that a keeper knows: back, to_change or to_withdraw."""
+    """The first address that a keeper knows: in, back, to_change, to_withdraw or
+    to_delete."""
     asked = (getattr(keeper, f"way_{name}")(who=who) for keeper in _keepers)
     return next((address for address in asked if address), "")

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from .choices import Role, State, Way
+from .choices import Role, State, VouchState, Way
 from .compared import birthday_row, compared, in_words
-from .deadlines import expires_on
+from .deadlines import expires_on, last_day_to_wait
 from .leading_on import (
     Action,
-    back,
     change_address,
+    go_back,
+    go_on,
     to_court,
     to_one_login,
     to_other_ways,
@@ -22,7 +23,9 @@ from .leading_on import (
 )
 from .models import IdentityCheck
 from .people import Who
-from .vouching import open_vouching
+from .vouched import open_vouching
+
+DIFFERS, UNDER_AGE = "differs", "under-18"
 
 
 @dataclass(frozen=True)
@@ -41,14 +44,16 @@ def standing_of(who: Who, check: IdentityCheck | None) -> Standing:
 
 
 def situation(check: IdentityCheck | None) -> str:
-    """Waiting says for what; else it is the state."""
+    """Waiting says for what; else it is the state. A donor's age comes before both."""
     if check is None:
         return State.UNKNOWN
+    if check.proves_under_age and check.state != State.PROBLEM:
+        return UNDER_AGE
     if check.state != State.PENDING:
         return check.state
     if check.way == Way.COURT:
         return Way.COURT
-    return "differs" if check.differs else check.way
+    return DIFFERS if check.differs else check.way
 
 
 def _to_begin(who, check):
@@ -92,19 +97,25 @@ def _at_the_post_office(who, check):
         _("Go to a Post Office to confirm your identity"),
         (
             _(
-                "Take the document that you named in GOV.UK One Login, and the letter "
-                "or e-mail it sent you, to a Post Office that does this."
+                "Begin with GOV.UK One Login, if you have not: it asks which document "
+                "you have, and sends you a letter or an e-mail. Take both to a Post "
+                "Office that does this."
             ),
             _(
                 "When you hear that there is a result, come back to this page and get "
                 "it from GOV.UK One Login."
             ),
         ),
-        ({"key": _("Do it by"), "value": in_words(check.deadline_on)},),
         (
-            to_one_login(who, _("Get the result from GOV.UK One Login")),
+            {
+                "key": _("Do it by"),
+                "value": in_words(last_day_to_wait(check.deadline_on, who)),
+            },
+        ),
+        (
+            to_one_login(who, _("Go to GOV.UK One Login")),
             *to_other_ways(who),
-            *back(who),
+            *go_back(who),
         ),
     )
 
@@ -116,7 +127,7 @@ def _with_a_voucher(who, check):
         reverse(f"identity:{page}", args=[who.reference, who.uid])
         for page in ("new-code", "drop-voucher")
     )
-    actions = [Action(_("Choose another way"), drop), *back(who)]
+    actions = [Action(_("Choose another way"), drop), *go_back(who)]
     if vouching and vouching.state == "named":
         actions.insert(0, Action(_("Make a new code for them"), new_code, True))
     return Standing(
@@ -131,7 +142,13 @@ def _with_a_voucher(who, check):
 
 
 def _state_of(vouching) -> str:
-    return vouching.get_state_display() if vouching else ""
+    """For the donor, who has named them."""
+    words = {
+        VouchState.NAMED: _("They have not entered their code yet"),
+        VouchState.OPENED: _("They have entered their code"),
+        VouchState.VERIFIED: _("They have said that your details are right"),
+    }
+    return words.get(vouching.state, "") if vouching else ""
 
 
 def _before_the_court(who, check):
@@ -145,7 +162,7 @@ def _before_the_court(who, check):
             _("You can go on with your LPA in the meantime."),
         ),
         (),
-        tuple(back(who)),
+        tuple(go_on(who)),
     )
 
 
@@ -166,7 +183,7 @@ def _differing(who, check):
             ),
         ),
         rows,
-        tuple(back(who)),
+        tuple(go_on(who)),
     )
 
 
@@ -179,7 +196,7 @@ def _confirmed(who, check):
         _("Your identity is confirmed"),
         tuple(sentences),
         tuple(compared(check, who)),
-        (*back(who), *change_address(check, who)),
+        (*go_on(who), *change_address(check, who)),
     )
 
 
@@ -194,7 +211,7 @@ def _insufficient(who, check):
             *_if_it_stays_so(who),
         ),
         (),
-        (*to_voucher(who), *to_other_ways(who), *try_again(who), *back(who)),
+        (*to_voucher(who), *to_other_ways(who), *try_again(who), *go_back(who)),
     )
 
 
@@ -212,7 +229,7 @@ def _failed(who, check):
         _("We could not confirm your identity"),
         tuple(sentences),
         (),
-        (*to_court(who), *try_again(who), *withdraw(who), *back(who)),
+        (*to_court(who), *try_again(who), *withdraw(who), *go_back(who)),
     )
 
 
@@ -235,7 +252,7 @@ def _expired(who, check):
             ),
         ),
         (),
-        (to_one_login(who, _("Start again")), *to_other_ways(who), *back(who)),
+        (to_one_login(who, _("Start again")), *to_other_ways(who), *go_back(who)),
     )
 
 
@@ -247,7 +264,7 @@ def _in_trouble(who, check):
             _("We write to you about what happens now."),
         ),
         tuple(compared(check, who)),
-        tuple(back(who)),
+        tuple(go_on(who)),
     )
 
 
@@ -262,5 +279,5 @@ SAID: dict[str, Callable[..., Standing]] = {
     Way.POST_OFFICE: _at_the_post_office,
     Way.VOUCHING: _with_a_voucher,
     Way.COURT: _before_the_court,
-    "differs": _differing,
+    DIFFERS: _differing,
 }

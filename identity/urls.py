@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import confirming, signing_in, voucher, vouching
+from .views import confirming, signing_in, signing_out, voucher, vouching
 
 app_name = "identity"
 
@@ -16,6 +16,9 @@ def of_voucher(page: str, view, name: str):
 
 urlpatterns = [
     path("returned/", signing_in.Returned.as_view(), name="returned"),
+    path("sign-out/", signing_out.SignOutThere.as_view(), name="sign-out"),
+    path("signed-out/", signing_out.SignedOut.as_view(), name="signed-out"),
+    path("back-channel-logout/", signing_out.back_channel, name="back-channel"),
     path("vouch/", voucher.EnterCode.as_view(), name="enter-code"),
     of_voucher("", voucher.Vouch, "vouch"),
     of_voucher("name/", voucher.OwnName, "own-name"),
@@ -27,6 +30,7 @@ urlpatterns = [
     of_person("one-login/", signing_in.OneLogin, "one-login"),
     of_person("one-login/go/", signing_in.Leave, "leave"),
     of_person("differs/", confirming.Differs, "differs"),
+    of_person("under-18/", confirming.UnderAge, "under-18"),
     of_person("post-office/", confirming.PostOffice, "post-office"),
     of_person("court/", confirming.Court, "court"),
     of_person("voucher/", vouching.NameVoucher, "voucher"),

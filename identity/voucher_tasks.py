@@ -7,7 +7,7 @@ from .checking import live_check
 from .choices import State, VouchState
 from .models import Vouching
 from .people import Who
-from .vouching import has_changed
+from .vouched import has_changed
 
 CANNOT = "cannot-start-yet"
 

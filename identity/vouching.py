@@ -17,10 +17,17 @@ from .checking import (
     wait_for_voucher,
     wait_no_more,
 )
-from .choices import VOUCHING_NOW, Role, State, Way
+from .choices import Role, State
 from .models import IdentityCheck, Vouching
-from .models.vouching import MOST_ATTEMPTS
 from .people import Who
+from .vouched import (
+    as_who,
+    attempts,
+    everybody_else,
+    has_changed,
+    may_name_a_voucher,
+    open_vouching,
+)
 from .vouching_rules import Answers, Bar, alike, bars, digest_of
 from .vouching_telling import excuse_voucher, invite_voucher, tell_donor
 
@@ -31,27 +38,6 @@ class CannotVouch(Exception):
 
 class MustSayNotRelated(CannotVouch):
     """A name is like somebody's in the LPA: asked is whether they are related."""
-
-
-def open_vouching(donor: Who) -> Vouching | None:
-    """Whoever vouches for this donor now."""
-    return _of(donor).filter(state__in=VOUCHING_NOW).first()
-
-
-def attempts(donor: Who) -> int:
-    return _of(donor).filter(attempt__isnull=False).count()
-
-
-def may_name_a_voucher(donor: Who) -> bool:
-    """Two attempts at most, and nobody vouches for what One Login has refused."""
-    if not donor.is_donor or attempts(donor) >= MOST_ATTEMPTS:
-        return False
-    checks = IdentityCheck.objects.filter(reference=donor.reference, uid=donor.uid)
-    if checks.filter(is_live=True, way=Way.COURT).exists():
-        return False
-    results = (State.CONFIRMED, State.FAILED, State.INSUFFICIENT)
-    last = checks.filter(state__in=results).order_by("pk").last()
-    return last is None or last.state == State.INSUFFICIENT
 
 
 @transaction.atomic
@@ -81,10 +67,10 @@ def name_voucher(
         is_not_related=is_not_related,
         named_by=by,
     )
-    if not is_not_related and alike(as_who(vouching), everybody_else(vouching)):
+    if not is_not_related and alike(as_who(vouching, None), everybody_else(vouching)):
         raise MustSayNotRelated(_("Say whether they are related"))
     if before := open_vouching(donor):
-        excuse_voucher(_moved(before, "drop", by=by))
+        excuse_voucher(_moved(before, "drop", by=by), donor)
     code = _give_code(vouching, donor)
     vouching.save()
     _note(vouching, "", by=by)
@@ -110,13 +96,17 @@ def drop_voucher(*, donor: Who, by) -> None:
     """The donor needs nobody to vouch any more."""
     wait_for_turn(donor.reference)
     if vouching := open_vouching(donor):
-        excuse_voucher(_moved(vouching, "drop", by=by))
+        excuse_voucher(_moved(vouching, "drop", by=by), donor)
     wait_no_more(who=donor, by=by)
 
 
 @transaction.atomic
-def enter_code(*, code: str, last_name: str, by) -> Vouching:
-    """Let a voucher in by their code and the donor's last name, once."""
+def enter_code(*, code: str, last_name: str, browser: str, by) -> Vouching:
+    """Let a voucher in by their code and the donor's last name.
+
+    browser is a digest by which theirs is known: the code opens again there, and in no
+    other. Raises CannotVouch with one sentence, whatever is wrong with it.
+    """
     known = voucher_codes.known_as(voucher_codes.read(code), last_name)
     found = Vouching.objects.filter(code_fingerprint__in=known).first()
     wrong = CannotVouch(
@@ -126,11 +116,13 @@ def enter_code(*, code: str, last_name: str, by) -> Vouching:
         raise wrong
     found = _held(found)
     is_good = found.code_fingerprint in known and found.code_until >= clock.today()
-    if found.state != "named" or not is_good:
+    if not is_good or found.browser not in ("", browser):
         raise wrong
-    if found.named_by_id == by.pk:
+    if by and found.named_by_id == by.pk:
         raise CannotVouch(_("Nobody can vouch for themselves"))
-    return _moved(found, "open", by=by, said={"by": by})
+    if found.state != "named":
+        return found
+    return _moved(found, "open", by=by, said={"browser": browser})
 
 
 @transaction.atomic
@@ -145,7 +137,7 @@ def confirm_name(
         raise CannotVouch(_("Your name cannot be changed once you prove it"))
     vouching.first_names, vouching.last_name = first_names, last_name
     vouching.is_not_related = is_not_related
-    if not is_not_related and alike(as_who(vouching), everybody_else(vouching)):
+    if not is_not_related and alike(as_who(vouching, None), everybody_else(vouching)):
         raise MustSayNotRelated(_("Say whether you are related"))
     vouching.is_name_confirmed = True
     vouching.save()
@@ -192,7 +184,7 @@ def declare(*, vouching: Vouching, answers: Answers, by) -> Vouching:
         return _failed(vouching, found[0], by=by)
     vouching = _moved(vouching, "vouch", by=by, said={"at": clock.now()})
     confirm_by_voucher(who=donor, by=by)
-    tell_donor(vouching)
+    tell_donor(vouching, donor)
     return vouching
 
 
@@ -217,32 +209,6 @@ def follow_the_voucher(*, check: IdentityCheck, by, **signal) -> None:
         vouching.save()
 
 
-def everybody_else(vouching: Vouching) -> list[Who]:
-    """Everybody of the LPA but the vouchers."""
-    found = people.everybody(vouching.reference)
-    return [who for who in found if who.role != Role.VOUCHER]
-
-
-def as_who(vouching: Vouching, signed_on=None) -> Who:
-    return Who(
-        reference=vouching.reference,
-        uid=str(vouching.uid),
-        role=Role.VOUCHER,
-        first_names=vouching.first_names,
-        last_name=vouching.last_name,
-        signed_on=signed_on,
-    )
-
-
-def has_changed(vouching: Vouching, donor: Who) -> bool:
-    """Whether the donor's details are others than the voucher has verified."""
-    return vouching.state == "verified" and vouching.verified_digest != digest_of(donor)
-
-
-def _of(donor: Who):
-    return Vouching.objects.filter(reference=donor.reference, donor_uid=donor.uid)
-
-
 def _donor(vouching: Vouching) -> Who:
     donor = people.named(reference=vouching.reference, uid=vouching.donor_uid)
     if donor is None:
@@ -265,8 +231,9 @@ def _held(vouching: Vouching) -> Vouching:
 
 def _failed(vouching: Vouching, bar: Bar, *, by) -> Vouching:
     vouching = _moved(vouching, "fail", by=by, said={"because": bar.value})
-    wait_no_more(who=_donor(vouching), by=by)
-    tell_donor(vouching)
+    donor = _donor(vouching)
+    wait_no_more(who=donor, by=by)
+    tell_donor(vouching, donor)
     return vouching
 
 

@@ -5,10 +5,11 @@ import uuid
 from django.urls import reverse
 
 from . import people
-from .choices import VOUCHING_NOW, VouchState
+from .choices import VOUCHING_NOW, Role, VouchState
 from .models import Vouching
 from .people import People
-from .vouching import as_who
+from .vouched import as_who
+from .voucher_visits import is_in, stays_in
 
 
 class Vouchers(People):
@@ -16,17 +17,24 @@ class Vouchers(People):
 
     def named(self, *, reference, uid):
         vouching = _found(reference, uid)
-        return _with_deadline(vouching) if vouching else None
+        return _with_donor(vouching) if vouching else None
 
     def everybody(self, *, reference):
         vouchings = Vouching.objects.filter(reference=reference, state__in=VOUCHING_NOW)
-        return tuple(as_who(each) for each in vouchings)
+        return tuple(as_who(each, None) for each in vouchings)
 
     def may_act(self, *, who, request):
         """Their own identity comes after they have verified the donor's details."""
         vouching = _found(who.reference, who.uid)
-        is_theirs = vouching is not None and vouching.voucher_id == request.user.pk
+        is_theirs = vouching is not None and is_in(request=request, uid=who.uid)
         return is_theirs and vouching.state == VouchState.VERIFIED
+
+    def stays_in(self, *, request, response):
+        stays_in(request)
+        return response
+
+    def way_in(self, *, who):
+        return reverse("identity:enter-code") if who.role == Role.VOUCHER else ""
 
     def way_back(self, *, who):
         vouching = _found(who.reference, who.uid)
@@ -39,11 +47,9 @@ def _found(reference: str, uid: str) -> Vouching | None:
         known = uuid.UUID(uid)
     except ValueError:
         return None
-    vouchings = Vouching.objects.filter(voucher__isnull=False, state__in=VOUCHING_NOW)
+    vouchings = Vouching.objects.filter(state__in=VOUCHING_NOW).exclude(browser="")
     return vouchings.filter(reference=reference, uid=known).first()
 
 
-def _with_deadline(vouching: Vouching):
-    """Six months from the donor's signature, where there is one."""
-    donor = people.donor_of(vouching.reference)
-    return as_who(vouching, donor.signed_on if donor else None)
+def _with_donor(vouching: Vouching):
+    return as_who(vouching, people.donor_of(vouching.reference))

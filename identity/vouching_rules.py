@@ -3,18 +3,15 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum
 
 from django.utils.translation import gettext_lazy as _
 
 import clock
 
+from .ages import is_of_age
 from .comparing import Proved, have_same_name, share_address, share_surname
 from .people import Who
-
-OF_AGE = 18
-MONTHS_A_YEAR = 12
 
 
 class Bar(Enum):
@@ -88,12 +85,6 @@ def is_the_same(proved: Proved, who: Who) -> bool:
         and who.date_of_birth == proved.date_of_birth
         and have_same_name(proved, who)
     )
-
-
-def is_of_age(born: date | None, on: date) -> bool:
-    if born is None:
-        return False
-    return clock.months_after(born, OF_AGE * MONTHS_A_YEAR) <= on
 
 
 def digest_of(donor: Who) -> str:

@@ -18,21 +18,31 @@ class LpaConfig(AppConfig):
         from .closing import Applications
         from .confirming.bouncing import tell_of_failure
         from .confirming.hearing import heard_of
-        from .confirming.kept_typing import Participants
+        from .confirming.kept_typing import Participants as Visitors
         from .identifying import PeopleOfLpas
         from .on_screen.bouncing import tell_of_failure as tell_of_signing
+        from .on_screen.identifying import (
+            Participants,
+            WaysOut,
+            excuse_whoever_vouches,
+        )
         from .on_screen.office import told_by as signing_told_by
         from .on_screen.proved import said_of_identity
         from .preflight import heard_by
+        from .signals import left_on_screen
         from .telling_of_identities import tell_donor_of_identity
 
         kept_for_accounts(Applications)
-        kept_for_visitors(Participants())
-        told_of_people_by(PeopleOfLpas())
+        kept_for_visitors(Visitors())
+        for keeper in (PeopleOfLpas(), Participants(), WaysOut()):
+            told_of_people_by(keeper)
         heard_by(heard_of)
         signing_told_by(said_of_identity, name="identity")
         identity_changed.connect(
             tell_donor_of_identity, dispatch_uid="lpa tells the donor of identities"
+        )
+        left_on_screen.connect(
+            excuse_whoever_vouches, dispatch_uid="lpa excuses whoever vouches"
         )
         message_failed.connect(
             tell_of_failure, dispatch_uid="lpa tells the donor what did not arrive"

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from history import recording as history
 from history.models import Event
+from identity.excusing import excuse_vouchers
 from identity.forgetting import forget_identities
 from messaging.sending import forget_messages
 from outbox.models import Errand
@@ -45,6 +46,7 @@ def delete_draft(*, draft: Draft, by) -> None:
         return
     if sentence := obstacle(stored) or paid_for(stored):
         raise CannotDelete(sentence)
+    excuse_vouchers(reference=stored.reference, by=by)
     draft_goes.send(sender=Draft, draft=stored, by=by)
     forget_messages(about=stored.reference, by=by)
     history.record(subject=stored.reference, action=DELETED, by=by)

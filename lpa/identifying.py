@@ -1,9 +1,10 @@
 """Tells identity checks of the people of an LPA, whether it is frozen or not yet."""
 
+from dataclasses import replace
+
 from django.urls import reverse
 
 from accounts.models import User
-from accounts.ownership import owns_address
 from identity import people as identities
 from identity.checking import look_again
 from identity.choices import Role as As
@@ -11,8 +12,8 @@ from identity.in_force import is_in_force
 from identity.people import People, Who
 
 from .answers import read
-from .choices import Role
-from .instrument import Instrument, Person, Signing
+from .choices import Role, SignsAs
+from .instrument import Instrument, Signing
 from .models import Draft, Lpa
 
 ROLES = {
@@ -22,12 +23,14 @@ ROLES = {
     Role.REPLACEMENT_ATTORNEY: As.REPLACEMENT_ATTORNEY,
 }
 
+WITNESSES = (SignsAs.PROVIDER_AS_WITNESS, SignsAs.INDEPENDENT_WITNESS)
+
 
 class PeopleOfLpas(People):
     """Donor, certificate provider and human attorneys of LPAs that are made here.
 
-    The donor is whoever owns the application; anybody else is known by the address
-    that stands in the LPA, which their account has proved to be theirs.
+    The donor is whoever owns the application; anybody else comes in with a code, which
+    is known above (on_screen/identifying.py).
     """
 
     def named(self, *, reference, uid):
@@ -40,13 +43,8 @@ class PeopleOfLpas(People):
 
     def may_act(self, *, who, request):
         user = request.user
-        if not user.is_authenticated or who.role not in ROLES.values():
-            return False
-        if who.is_donor:
-            return owner_of(who.reference) == user
-        found = _found(who.reference)
-        person = _person(found[0], who.uid) if found else None
-        return bool(person and person.email) and owns_address(user, person.email)
+        is_ours = user.is_authenticated and who.is_donor
+        return is_ours and owner_of(who.reference) == user
 
     def way_back(self, *, who):
         if not who.is_donor:
@@ -89,11 +87,18 @@ def _lpa(reference: str) -> Lpa | None:
 def _found(reference: str) -> tuple[Instrument, Signing] | None:
     """What is decided and signed; nothing of an LPA that is made on paper."""
     if lpa := _lpa(reference):
-        return (lpa.instrument, lpa.signing) if lpa.needs_identities else None
+        return (lpa.instrument, _signing(lpa)) if lpa.needs_identities else None
     draft = Draft.objects.filter(reference=reference, is_frozen=False).first()
     if draft is None or draft.is_keyed:
         return None
     return read(draft).lpa, Signing()
+
+
+def _signing(lpa: Lpa) -> Signing:
+    """When everybody signed; the donor when the last witness saw it, once one has."""
+    rows = lpa.signatures.filter(signs_as__in=WITNESSES)
+    seen_on = max((row.on for row in rows), default=lpa.signing.donor_on)
+    return replace(lpa.signing, donor_on=seen_on)
 
 
 def _people(reference: str, instrument: Instrument, signing: Signing):
@@ -125,11 +130,6 @@ def _in_order(instrument: Instrument, signing: Signing):
     ):
         for person in group:
             yield role, person, signing.attorneys_on.get(person.uid)
-
-
-def _person(instrument: Instrument, uid: str) -> Person | None:
-    everybody = _in_order(instrument, Signing())
-    return next((person for _role, person, _on in everybody if person.uid == uid), None)
 
 
 def owner_of(reference: str) -> User | None:

@@ -60,7 +60,7 @@ def remember(response: HttpResponse, said: str, *, request: HttpRequest) -> None
 def necessary_cookies() -> list[Cookie]:
     """The cookies that the service cannot work without, by their real names."""
     until_closed = _("Stays until you close the browser")
-    year = _("Stays for one year")
+    year, half_a_year = _("Stays for one year"), _("Stays for half a year")
     cookies = [
         Cookie(
             settings.SESSION_COOKIE_NAME,
@@ -80,7 +80,12 @@ def necessary_cookies() -> list[Cookie]:
         Cookie(
             settings.PARTICIPANT_COOKIE_NAME,
             _("Lets you go on with your part of an LPA in which you were named"),
-            _("Stays for half a year"),
+            half_a_year,
+        ),
+        Cookie(
+            settings.VOUCHER_COOKIE_NAME,
+            _("Lets you go on with vouching for somebody who gave you a code"),
+            half_a_year,
         ),
     ]
     if analytics.is_configured():

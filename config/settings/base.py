@@ -176,6 +176,7 @@ ANALYTICS_ID = env.str("ANALYTICS_ID", "")
 CONSENT_COOKIE_NAME = "consent"
 CONSENT_COOKIE_SECURE = False
 PARTICIPANT_COOKIE_NAME = "participant"  # of who came in with a code, without account
+VOUCHER_COOKIE_NAME = "voucher"  # of who came in to vouch for a donor
 
 # Where forms are kept as laid out once (manage.py compile_documents).
 PLATES = BASE_DIR / "build" / "plates"

@@ -1,9 +1,10 @@
 """What the stand-in asks of a client, as the real one does."""
 
 import hmac
-import json
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -13,11 +14,17 @@ from joserfc.jwk import ECKey
 
 from identity.one_login import tokens
 from identity.one_login.answering import BEARER
-from identity.one_login.leaving import challenge
+from identity.one_login.asking import challenge
 from identity.one_login.refusals import Unusable
 
 from .scenes import Visitor
 
+IN_THE_CLEAR = ("response_type", "scope", "client_id")
+MUST_BE = {
+    "response_type": "code",
+    "scope": "openid email",
+    "code_challenge_method": "S256",
+}
 CODE_LASTS, TOKEN_LASTS, ASSERTION_IS_KNOWN = 120, 180, 600  # seconds
 
 
@@ -34,34 +41,51 @@ class Question:
     state: str
     nonce: str
     code_challenge: str
+    ui_locales: str
     level: str
 
+    @property
+    def origin(self) -> str:
+        """Where the client is."""
+        parts = urlsplit(self.redirect_uri)
+        return f"{parts.scheme}://{parts.netloc}"
+
     @classmethod
-    def read(cls, asked) -> "Question":
-        """The question in an address. Raises Refused where anything is amiss."""
-        must_be = {
-            "response_type": "code",
-            "scope": "openid email",
-            "code_challenge_method": "S256",
-            "client_id": settings.ONE_LOGIN_CLIENT_ID,
-        }
-        if any(asked.get(name) != value for name, value in must_be.items()):
+    def read(cls, asked, *, audience: str) -> "Question":
+        """The question in an address: signed by the client for this audience, and with
+        nothing beside it but what it says itself. Raises Refused."""
+        if set(asked) != {*IN_THE_CLEAR, "request"}:
             raise Refused("invalid_request")
-        if urlsplit(asked.get("redirect_uri", "")).path != reverse("identity:returned"):
+        said = _signed(asked["request"], audience)
+        wanted = MUST_BE | {"client_id": settings.ONE_LOGIN_CLIENT_ID}
+        is_said_twice = all(asked[name] == said.get(name) for name in IN_THE_CLEAR)
+        is_as_wanted = all(said.get(name) == value for name, value in wanted.items())
+        if not is_said_twice or not is_as_wanted:
             raise Refused("invalid_request")
-        said = {name: asked.get(name, "") for name in cls.__annotations__}
-        said["level"] = _level(asked.get("vtr", ""))
-        if not all(said.values()):
+        known = {name: str(said.get(name, "")) for name in cls.__annotations__}
+        question = cls(**known | {"level": _level(said.get("vtr"))})
+        if not all(vars(question).values()) or not _is_ours(question.redirect_uri):
             raise Refused("invalid_request")
-        return cls(**said)
+        return question
 
 
-def _level(vtr: str) -> str:
+def _signed(request: str, audience: str) -> Mapping[str, Any]:
+    us = settings.ONE_LOGIN_CLIENT_ID
+    key = ECKey.import_key(settings.ONE_LOGIN_KEY)
     try:
-        (wanted,) = json.loads(vtr)
-        level = str(wanted).rpartition(".")[2]
-    except ValueError:
-        raise Refused("invalid_request") from None
+        return tokens.read(request, key, needs=(), iss=us, aud=audience)
+    except Unusable:
+        raise Refused("invalid_request_object") from None
+
+
+def _is_ours(address: str) -> bool:
+    return urlsplit(address).path == reverse("identity:returned")
+
+
+def _level(vtr: object) -> str:
+    """Of the one vector that is asked for."""
+    wanted = vtr[0] if isinstance(vtr, list) and len(vtr) == 1 else ""
+    level = str(wanted).rpartition(".")[2]
     if level not in ("P1", "P2"):
         raise Refused("invalid_request")
     return level

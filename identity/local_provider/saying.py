@@ -4,7 +4,7 @@ import hashlib
 from typing import Any
 
 from identity.one_login import tokens
-from identity.one_login.leaving import VOCABULARY
+from identity.one_login.asking import VOCABULARY
 
 from .keys import identity_key, provider_key
 from .scenes import FAILED, PROVED, Scene, Visitor

@@ -11,5 +11,6 @@ urlpatterns = [
     path("jwks", views.jwks, name="jwks"),
     path("authorize", views.Authorize.as_view(), name="authorize"),
     path("token", views.token, name="token"),
+    path("logout", views.logout, name="logout"),
     path("userinfo", views.userinfo, name="userinfo"),
 ]

@@ -1,17 +1,21 @@
 """The endpoints of the stand-in. Open: whoever comes is sent by a client."""
 
+from functools import partial
 from urllib.parse import urlencode
 
+from csp.decorators import csp_update
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 from django.utils.decorators import method_decorator
-from django.utils.functional import cached_property
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_POST
 from django.views.generic import FormView
 
+from identity.views.speaking import said_in
+
 from . import saying
+from .ending import WayOut, tell_client
 from .forms import VisitorForm
 from .granting import TOKEN_LASTS, Question, Refused, exchange, grant_code, who_has
 from .keys import identity_key, provider_key, public
@@ -33,8 +37,12 @@ def discovery(request):
             "authorization_endpoint": f"{here}/authorize",
             "token_endpoint": f"{here}/token",
             "userinfo_endpoint": f"{here}/userinfo",
+            "end_session_endpoint": f"{here}/logout",
+            "backchannel_logout_supported": True,
             "jwks_uri": f"{here}/jwks",
             "code_challenge_methods_supported": ["S256"],
+            "request_parameter_supported": True,
+            "request_object_signing_alg_values_supported": ["ES256"],
             "token_endpoint_auth_methods_supported": ["private_key_jwt"],
             "id_token_signing_alg_values_supported": ["ES256"],
             "ui_locales_supported": ["en", "cy"],
@@ -70,15 +78,16 @@ class Authorize(FormView):
     form_class = VisitorForm
 
     def dispatch(self, request, *args, **kwargs):
+        audience = f"{issuer(request)}/authorize"
         try:
-            Question.read(request.GET)
+            self.question = Question.read(request.GET, audience=audience)
         except Refused as why:
             return HttpResponse(f"{why}", status=400, content_type="text/plain")
-        return super().dispatch(request, *args, **kwargs)
-
-    @cached_property
-    def question(self) -> Question:
-        return Question.read(self.request.GET)
+        answer = partial(super().dispatch, request, *args, **kwargs)
+        response = said_in(self.question.ui_locales, request, answer)
+        # Its form ends at the client, by whatever name that is visited.
+        ends_there = csp_update({"form-action": self.question.origin})
+        return ends_there(lambda _request: response)(request)
 
     def form_valid(self, form):
         visitor = form.visitor()
@@ -130,6 +139,19 @@ def userinfo(request):
         level=question.level,
     )
     return JsonResponse(said)
+
+
+@login_not_required
+@require_GET
+def logout(request):
+    """Nobody is ever signed in at the stand-in; its client is told that they left."""
+    here = f"{issuer(request)}/"
+    try:
+        way_out = WayOut.read(request.GET, issuer=here)
+    except Refused as why:
+        return HttpResponse(f"{why}", status=400, content_type="text/plain")
+    tell_client(way_out, issuer=here)
+    return HttpResponseRedirect(way_out.address)
 
 
 @login_not_required

@@ -4,6 +4,7 @@ from django.db.models import Q
 from django_fsm import FSMField, transition
 
 import clock
+from identity.ages import is_under_age
 from identity.choices import DONORS_WAYS, UNDER_WAY, Difference, Role, State, Way
 from identity.comparing import Proved
 
@@ -112,6 +113,12 @@ class IdentityCheck(models.Model):
     def is_to_be_decided(self) -> bool:
         """Whether somebody has to say what a difference means."""
         return self.state == S.PENDING and bool(self.differs) and self.way != Way.COURT
+
+    @property
+    def proves_under_age(self) -> bool:
+        """Whether the donor is not 18 yet, by what they proved."""
+        is_donors = self.role == Role.DONOR
+        return is_donors and is_under_age(self.proved_born, clock.today())
 
     @transition(state, source=S.UNKNOWN, target=S.IN_PROGRESS)
     def begin(self, *, way: Way):

@@ -2,7 +2,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django_fsm import FSMField, transition
 
 import clock
@@ -16,7 +16,8 @@ class Vouching(models.Model):
     """Somebody whom the donor named to say who the donor is; one at a time.
 
     It counts as an attempt once they have said whether the donor's details are right.
-    Their code is known by fingerprints only.
+    Their code is known by its fingerprint only. It opens in the browser that it was
+    first entered in, known by a digest, and in no other.
     """
 
     reference = models.CharField(max_length=12)
@@ -33,12 +34,7 @@ class Vouching(models.Model):
     )
     code_fingerprint = models.CharField(max_length=64, blank=True, db_index=True)
     code_until = models.DateField(null=True)  # the last London day
-    voucher = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        null=True,
-        on_delete=models.PROTECT,
-        related_name="vouches",
-    )
+    browser = models.CharField(max_length=64, blank=True)
     is_name_confirmed = models.BooleanField(default=False)
     verified_digest = models.CharField(max_length=64, blank=True)  # of what was shown
     attempt = models.PositiveSmallIntegerField(null=True)
@@ -78,7 +74,6 @@ class Vouching(models.Model):
                     knows_two_years=True,
                     lives_with_donor=False,
                     declared_at__isnull=False,
-                    voucher__isnull=False,
                 ),
             ),
             models.CheckConstraint(
@@ -87,10 +82,13 @@ class Vouching(models.Model):
                 | ~Q(state=V.FAILED) & Q(failed_because=""),
             ),
             models.CheckConstraint(
-                name="identity_vouching_nobody_vouches_for_themselves",
-                condition=Q(voucher=None)
-                | Q(named_by=None)
-                | ~Q(voucher=F("named_by")),
+                name="identity_vouching_open_in_one_browser",
+                condition=Q(state__in=(V.NAMED, V.FAILED, V.DROPPED)) | ~Q(browser=""),
+            ),
+            models.CheckConstraint(
+                name="identity_vouching_code_while_it_opens",
+                condition=Q(state__in=VOUCHING_NOW)
+                | Q(code_fingerprint="", code_until=None),
             ),
         ]
 
@@ -106,9 +104,9 @@ class Vouching(models.Model):
         return self.state in VOUCHING_NOW
 
     @transition(state, source=V.NAMED, target=V.OPENED)
-    def open(self, *, by):
-        """They have entered their code, which opens nothing any more."""
-        self.voucher, self.code_fingerprint, self.code_until = by, "", None
+    def open(self, *, browser: str):
+        """They have entered their code, which opens nothing in another browser."""
+        self.browser = browser
 
     @transition(state, source=[V.OPENED, V.VERIFIED], target=V.VERIFIED)
     def verify(self):
@@ -118,14 +116,19 @@ class Vouching(models.Model):
     def vouch(self, *, at):
         """They have signed the declaration."""
         self.declared_at = at
+        self.shut()
 
     @transition(state, source=[V.NAMED, V.OPENED, V.VERIFIED], target=V.FAILED)
     def fail(self, *, because: str):
         """They cannot vouch, or will not."""
         self.failed_because = because
-        self.code_fingerprint, self.code_until = "", None
+        self.shut()
 
     @transition(state, source=[V.NAMED, V.OPENED, V.VERIFIED], target=V.DROPPED)
     def drop(self):
         """The donor needs them no more."""
+        self.shut()
+
+    def shut(self) -> None:
+        """Their code opens nothing any more."""
         self.code_fingerprint, self.code_until = "", None

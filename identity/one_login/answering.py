@@ -6,31 +6,34 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.conf import settings
-from joserfc import jws
-from joserfc.errors import JoseError
 
 from identity.checking import Result
 from identity.people import Who
 from identity.return_codes import UnknownCode, outcome
 
 from . import claims, provider, tokens
+from .asking import VOCABULARY, level_of
 from .coming_back import OnTheWay
 from .keys import our_key
-from .leaving import VOCABULARY, level_of
 from .refusals import Unusable
+from .signing_out import remember
 
 BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 ASSERTION_LASTS = 5 * 60  # seconds
 
 
-def answer_of(*, code: str, on_the_way: OnTheWay, who: Who) -> Result:
+def answer_of(*, request, code: str, on_the_way: OnTheWay, who: Who) -> Result:
     """What One Login says of whoever came back with this code.
 
-    Raises Unusable, and nothing else, where any of it cannot be trusted. Asks over the
-    network, so it belongs outside every transaction.
+    From then on this browser is known to be signed in there. Raises Unusable, and
+    nothing else, where any of it cannot be trusted. Asks over the network, so it
+    belongs outside every transaction.
     """
     given = _exchange(code, on_the_way)
-    subject = _subject_of(given.get("id_token"), on_the_way.nonce)
+    id_token = given.get("id_token")
+    subject = _subject_of(id_token, on_the_way.nonce)
+    sign_in = on_the_way.sign_in
+    remember(request=request, sign_in=sign_in, id_token=id_token, subject=subject)
     access = given.get("access_token")
     if not isinstance(access, str):
         raise Unusable("no access token was given")
@@ -70,7 +73,7 @@ def _assertion(audience: str) -> str:
 
 
 def _subject_of(id_token: object, nonce: str) -> str:
-    keys = provider.with_keys(provider.signing_keys, _kid(id_token))
+    keys = provider.with_keys(provider.signing_keys, tokens.kid_of(id_token))
     read = tokens.read(
         id_token,
         keys,
@@ -103,7 +106,7 @@ def _result(said: Mapping[str, Any], who: Who) -> Result:
 
 def _core(token: object, subject: str) -> Mapping[str, Any]:
     """The proof itself: of this subject, for us, signed by who proves identities."""
-    keys = provider.with_keys(provider.identity_keys, _kid(token))
+    keys = provider.with_keys(provider.identity_keys, tokens.kid_of(token))
     return tokens.read(
         token,
         keys,
@@ -111,11 +114,3 @@ def _core(token: object, subject: str) -> Mapping[str, Any]:
         aud=settings.ONE_LOGIN_CLIENT_ID,
         sub=subject,
     )
-
-
-def _kid(token: object) -> object:
-    """Which key a token says that it is signed with; it proves nothing yet."""
-    try:
-        return jws.extract_compact(str(token).encode()).headers().get("kid")
-    except (JoseError, ValueError):
-        raise Unusable("a token cannot be read") from None

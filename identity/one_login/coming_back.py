@@ -13,6 +13,7 @@ from .refusals import Unusable
 class OnTheWay:
     """What the answer has to fit."""
 
+    sign_in: SignIn
     check: IdentityCheck
     nonce: str
     verifier: str
@@ -22,8 +23,8 @@ class OnTheWay:
 def taken_up(request, state: str) -> OnTheWay:
     """What belongs to this state, which is used up by it.
 
-    Raises Unusable for a state that this browser was not given, one that was used, and
-    one that is older than an hour.
+    Raises Unusable for a state that this browser was not given, one that was used or
+    ended, and one that is older than an hour.
     """
     waiting = dict(request.session.get(IN_SESSION, {}))
     kept = waiting.pop(state, None)
@@ -31,9 +32,12 @@ def taken_up(request, state: str) -> OnTheWay:
         raise Unusable("the state is not this browser's")
     request.session[IN_SESSION] = waiting
     unused = SignIn.objects.filter(
-        state_digest=digest(state), used_at=None, left_at__gt=clock.now() - LASTS
+        state_digest=digest(state),
+        used_at=None,
+        ended_at=None,
+        left_at__gt=clock.now() - LASTS,
     )
     if not unused.update(used_at=clock.now()):
         raise Unusable("the state was used, or is too old")
     left = SignIn.objects.select_related("check_of").get(state_digest=digest(state))
-    return OnTheWay(left.check_of, **kept)
+    return OnTheWay(left, left.check_of, **kept)

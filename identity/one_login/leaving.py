@@ -1,27 +1,19 @@
 """Sending somebody to One Login, with all by which their answer will be known."""
 
 import hashlib
-import json
 import secrets
-from base64 import urlsafe_b64encode
 from datetime import timedelta
-from urllib.parse import urlencode
-
-from django.conf import settings
 
 import clock
-from identity.choices import Role
 from identity.models import IdentityCheck, SignIn
 from identity.people import Who
 
+from .asking import address_of_question
 from .provider import described
 
 IN_SESSION = "one-login"
 AT_MOST = 5  # windows in which one person may be on the way at once
 LASTS = timedelta(hours=1)
-UK = "GB"
-CLAIMS = ("coreIdentityJWT", "address", "returnCode")
-VOCABULARY = "https://vocab.account.gov.uk/v1/"
 
 
 def address_to_leave_for(
@@ -34,37 +26,12 @@ def address_to_leave_for(
     """
     authorize = described("authorization_endpoint")
     state, nonce, verifier = (secrets.token_urlsafe(32) for _each in range(3))
+    known_by = {"nonce": nonce, "verifier": verifier, "back_to": back_to}
+    address = address_of_question(authorize, who=who, state=state, **known_by)
     SignIn.objects.create(check_of=check, state_digest=digest(state))
     on_the_way = dict(list(request.session.get(IN_SESSION, {}).items())[1 - AT_MOST :])
-    on_the_way[state] = {"nonce": nonce, "verifier": verifier, "back_to": back_to}
-    request.session[IN_SESSION] = on_the_way
-    question = {
-        "response_type": "code",
-        "scope": "openid email",
-        "client_id": settings.ONE_LOGIN_CLIENT_ID,
-        "redirect_uri": back_to,
-        "state": state,
-        "nonce": nonce,
-        "code_challenge": challenge(verifier),
-        "code_challenge_method": "S256",
-        "vtr": json.dumps([f"Cl.Cm.{level_of(who)}"]),
-        "claims": json.dumps(
-            {"userinfo": {VOCABULARY + name: {"essential": True} for name in CLAIMS}}
-        ),
-        "ui_locales": who.language,
-    }
-    return f"{authorize}?{urlencode(question)}"
-
-
-def level_of(who: Who) -> str:
-    """P2 is asked of donors who live abroad, P1 of everybody else."""
-    return "P2" if who.role == Role.DONOR and who.country != UK else "P1"
-
-
-def challenge(verifier: str) -> str:
-    """S256 of PKCE (RFC 7636, section 4.2)."""
-    hashed = hashlib.sha256(verifier.encode()).digest()
-    return urlsafe_b64encode(hashed).rstrip(b"=").decode()
+    request.session[IN_SESSION] = on_the_way | {state: known_by}
+    return address
 
 
 def digest(state: str) -> str:

@@ -19,6 +19,7 @@ from .refusals import Unusable
 AGENT = "lasting-power-of-attorney (identity)"  # without any, One Login says 403
 TIMEOUT = httpx.Timeout(10, connect=4)
 KEPT = 10 * 60
+AT_REST = 60
 DISCOVERY = "/.well-known/openid-configuration"
 DID = "/.well-known/did.json"
 
@@ -85,8 +86,10 @@ def _answer(method: str, address: str, *, headers=None, **sent) -> dict[str, Any
 
 
 def _kept(address: str, *, anew: bool = False) -> dict[str, Any]:
+    """A document, fetched anew at most once a minute, whatever strangers send us."""
     memory, key = caches["memory"], f"one-login/{address}"
-    found = None if anew else memory.get(key)
+    is_due = anew and memory.add(f"{key}/anew", True, AT_REST)
+    found = None if is_due else memory.get(key)
     if found is None:
         found = get(address)
         memory.set(key, found, KEPT)

@@ -12,8 +12,9 @@ from identity.checking import CannotCheck, choose_post_office, go_to_court
 from identity.choices import Way
 from identity.compared import compared, in_words
 from identity.deadlines import last_day_for
-from identity.standing import situation, standing_of
-from identity.vouching import may_name_a_voucher
+from identity.standing import DIFFERS, UNDER_AGE, situation, standing_of
+from identity.under_age import said_to_somebody_under_age
+from identity.vouched import may_name_a_voucher
 
 from .of_person import OfPerson
 
@@ -24,15 +25,48 @@ PAGES = {
     Way.COURT: "court",
 }
 
+WAYS = {
+    forms.CHANGE: "to_change",
+    forms.WITHDRAW: "to_withdraw",
+    forms.DELETE: "to_delete",
+}
 
-class Confirm(OfPerson, TemplateView):
-    """What has become of it, and what can be done now."""
+
+class WhereItStands(OfPerson, TemplateView):
+    """A page that says something, and where one can go from there."""
 
     template_name = "identity/standing.html"
 
     def get_context_data(self, **kwargs):
-        said = standing_of(self.who, self.check)
-        return super().get_context_data(said=said, title=said.title, **kwargs)
+        back = people.way("back", self.who)
+        said = self.said()
+        return super().get_context_data(
+            said=said, title=said.title, back=back, **kwargs
+        )
+
+
+class Confirm(WhereItStands):
+    """What has become of it, and what can be done now."""
+
+    def get(self, request, *args, **kwargs):
+        if situation(self.check) == UNDER_AGE:
+            return self.to("under-18")
+        return super().get(request, *args, **kwargs)
+
+    def said(self):
+        return standing_of(self.who, self.check)
+
+
+class UnderAge(WhereItStands):
+    """Says to a donor who is not 18 yet when they can go on; to nobody else."""
+
+    def get(self, request, *args, **kwargs):
+        if situation(self.check) != UNDER_AGE:
+            return self.to("confirm")
+        return super().get(request, *args, **kwargs)
+
+    def said(self):
+        return said_to_somebody_under_age(self.who, self.check)
 
 
 class ChooseWay(OfPerson, FormView):
@@ -123,16 +157,18 @@ class Differs(OfPerson, FormView):
     extra_context = {"title": gettext_lazy("Your details differ")}
 
     def get_form_kwargs(self):
-        if not self.who.is_donor or situation(self.check) != "differs":
+        if not self.who.is_donor or situation(self.check) != DIFFERS:
             raise Http404("Nothing differs")
         return super().get_form_kwargs() | {"offers": list(self.offers())}
 
     def offers(self):
         if people.way("to_change", self.who):
             yield forms.CHANGE, _("Change my details in the LPA")
+        yield forms.COURT, _("Leave them, and go on by way of the court")
         if people.way("to_withdraw", self.who):
             yield forms.WITHDRAW, _("Withdraw the LPA")
-        yield forms.COURT, _("Leave them, and go on by way of the court")
+        elif people.way("to_delete", self.who):
+            yield forms.DELETE, _("Delete the LPA")
 
     def get_context_data(self, **kwargs):
         rows = list(compared(self.check, self.who))
@@ -142,5 +178,4 @@ class Differs(OfPerson, FormView):
         what = form.cleaned_data["what"]
         if what == forms.COURT:
             return self.to("court")
-        name = "to_change" if what == forms.CHANGE else "to_withdraw"
-        return redirect(people.way(name, self.who))
+        return redirect(people.way(WAYS[what], self.who))

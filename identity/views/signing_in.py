@@ -1,5 +1,8 @@
 """To GOV.UK One Login, and back from it."""
 
+from dataclasses import replace
+from functools import partial
+
 import structlog
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -7,6 +10,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.decorators import method_decorator
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView, View
 
@@ -19,6 +23,7 @@ from identity.one_login.coming_back import taken_up
 from identity.refused import words_for
 
 from .of_person import OfPerson, by
+from .speaking import said_in
 
 log = structlog.get_logger("identity")
 
@@ -30,14 +35,18 @@ class OneLogin(OfPerson, TemplateView):
 
 
 class Leave(OfPerson, View):
-    """Begins, and sends somebody to One Login."""
+    """Begins, and sends somebody to One Login, in the language that they read here."""
+
+    @property
+    def spoken_to(self):
+        return replace(self.who, language=get_language()[:2])
 
     def get(self, request, *args, **kwargs):
         back_to = request.build_absolute_uri(reverse("identity:returned"))
         try:
             check = begin(who=self.who, by=self.by)
             address = address_to_leave_for(
-                request=request, who=self.who, check=check, back_to=back_to
+                request=request, who=self.spoken_to, check=check, back_to=back_to
             )
         except CannotCheck as obstacle:
             messages.warning(request, str(obstacle))
@@ -59,30 +68,48 @@ class Returned(View):
         if not is_in_force():
             raise Http404("Nobody’s identity is confirmed yet")
         try:
-            self.take()
+            on_the_way = self.find()
         except Unusable as fault:
-            log.warning("what came from One Login is not used", why=str(fault))
-            return went_wrong(request, "unusable", self.who, status=400)
-        except Refusal as refusal:
-            log.info("One Login refused", code=refusal.code)
-            return went_wrong(request, refusal.code, self.who)
-        except CannotCheck as obstacle:
-            messages.warning(request, str(obstacle))
-        return redirect(page_of(self.who))
+            return self.unusable(fault)
+        language = people.language(self.who, request)
+        return said_in(language, request, partial(self.answer, on_the_way))
 
-    def take(self):
-        """Keep what came for whoever left from this browser, and only for them."""
-        asked = self.request.GET
-        on_the_way = taken_up(self.request, asked.get("state", ""))
+    def find(self):
+        """Whoever left from this browser, and still may."""
+        on_the_way = taken_up(self.request, self.request.GET.get("state", ""))
         check = on_the_way.check
         who = people.named(reference=check.reference, uid=check.uid)
         if who is None or not people.may_act(who, self.request):
             raise Unusable("whoever left is not there any more")
         self.who = who
+        return on_the_way
+
+    def answer(self, on_the_way):
+        try:
+            self.take(on_the_way)
+        except Unusable as fault:
+            return self.unusable(fault)
+        except Refusal as refusal:
+            log.info("One Login refused", code=refusal.code)
+            return went_wrong(self.request, refusal.code, self.who)
+        except CannotCheck as obstacle:
+            messages.warning(self.request, str(obstacle))
+        return redirect(page_of(self.who))
+
+    def unusable(self, fault):
+        log.warning("what came from One Login is not used", why=str(fault))
+        return went_wrong(self.request, "unusable", self.who, status=400)
+
+    def take(self, on_the_way):
+        """Keep what came for them, and only for them."""
+        asked, who = self.request.GET, self.who
         if error := asked.get("error", ""):
             raise Refusal(error)
         code = asked.get("code", "")
-        result = answer_of(code=code, on_the_way=on_the_way, who=who)
+        result = answer_of(
+            request=self.request, code=code, on_the_way=on_the_way, who=who
+        )
+        check = on_the_way.check
         take_result(who=who, check=check, result=result, by=by(self.request))
 
 

@@ -1,9 +1,14 @@
 """The voucher's own pages: code, name, the donor's details, identity, declaration."""
 
+from functools import partial
+
+from allauth.account.adapter import get_adapter
 from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,7 +20,17 @@ from identity.checking import CannotCheck
 from identity.compared import in_words
 from identity.in_force import is_in_force
 from identity.models import Vouching
+from identity.one_login.signing_out import is_signed_in
+from identity.vouched import as_who
 from identity.voucher_tasks import heading_of, tasks_of
+from identity.voucher_visits import (
+    digest,
+    is_in,
+    known_from_now_on,
+    let_in,
+    stays_in,
+    word_of,
+)
 from identity.vouching import (
     CannotVouch,
     MustSayNotRelated,
@@ -26,9 +41,13 @@ from identity.vouching import (
     verify_details,
 )
 from identity.vouching_rules import Answers
+from names import fold
+
+from .of_person import by
+from .speaking import said_in
 
 # Within the five minutes that the cache keeps a count of its own accord.
-RATE = "10/5m"
+RATE, RATE_OF_NAME = "10/5m", "100/5m"
 
 
 class InForce:
@@ -38,42 +57,70 @@ class InForce:
         return super().dispatch(request, *args, **kwargs)
 
 
+# Open: whoever vouches has no account; they come in with a code.
+@method_decorator(login_not_required, name="dispatch")
 class EnterCode(InForce, FormView):
     template_name = "identity/enter_code.html"
     form_class = forms.CodeForm
     extra_context = {"title": gettext_lazy("Vouch for somebody")}
 
     def form_valid(self, form):
-        if self.is_one_too_many():
+        if self.is_one_too_many(form.cleaned_data["last_name"]):
             form.add_error(None, _("You have tried too often. Wait five minutes"))
             return self.render_to_response(self.get_context_data(form=form), status=429)
+        word = word_of(self.request)
         try:
-            vouching = enter_code(by=self.request.user, **form.cleaned_data)
+            vouching = enter_code(
+                **form.cleaned_data, browser=digest(word), by=by(self.request)
+            )
         except CannotVouch as obstacle:
             form.add_error(None, str(obstacle))
             return self.form_invalid(form)
-        return redirect("identity:vouch", vouching.uid)
+        let_in(request=self.request, vouching=vouching)
+        return known_from_now_on(redirect("identity:vouch", vouching.uid), word)
 
-    def is_one_too_many(self) -> bool:
-        return is_ratelimited(
-            self.request, group="voucher codes", key="user", rate=RATE, increment=True
-        )
+    def is_one_too_many(self, last_name: str) -> bool:
+        """Counted for each address, and more generously for each donor's name."""
+        place = get_adapter().get_client_ip(self.request)
+        counted = (("place", place, RATE), ("name", fold(last_name), RATE_OF_NAME))
+        tried = [
+            is_ratelimited(
+                self.request,
+                group=f"voucher codes by {what}",
+                key=lambda _group, _request, value=value: value or "-",
+                rate=rate,
+                increment=True,
+            )
+            for what, value, rate in counted
+        ]
+        return any(tried)
 
 
+@method_decorator(login_not_required, name="dispatch")
 class OfVouching(InForce):
-    """A page of whoever entered the code."""
+    """A page of whoever entered the code, in the browser that they entered it in."""
 
     needs = ()
 
     def dispatch(self, request, *args, **kwargs):
-        is_asked = request.user.is_authenticated and self.needs
-        if is_asked and self.vouching.state not in self.needs:
+        if not is_in_force():
+            raise Http404("Nobody vouches yet")
+        if not is_in(request=request, uid=str(kwargs["uid"])):
+            return redirect("identity:enter-code")
+        if self.needs and self.vouching.state not in self.needs:
             raise Http404("This is not open now")
-        return super().dispatch(request, *args, **kwargs)
+        stays_in(request)
+        language = people.language(as_who(self.vouching, self.donor), request)
+        answer = partial(super().dispatch, request, *args, **kwargs)
+        return said_in(language, request, answer)
+
+    @property
+    def by(self):
+        return by(self.request)
 
     @cached_property
     def vouching(self) -> Vouching:
-        return get_object_or_404(self.request.user.vouches, uid=self.kwargs["uid"])
+        return get_object_or_404(Vouching, uid=self.kwargs["uid"])
 
     @cached_property
     def donor(self):
@@ -99,6 +146,7 @@ class Vouch(OfVouching, TemplateView):
         return super().get_context_data(
             tasks=tasks_of(self.vouching, self.donor),
             title=heading_of(self.vouching, self.donor),
+            is_signed_in_there=is_signed_in(self.request),
             **kwargs,
         )
 
@@ -132,9 +180,7 @@ class OwnName(Step):
 
     def form_valid(self, form):
         try:
-            confirm_name(
-                vouching=self.vouching, by=self.request.user, **form.cleaned_data
-            )
+            confirm_name(vouching=self.vouching, by=self.by, **form.cleaned_data)
         except MustSayNotRelated:
             said = _(
                 "Your name is like that of somebody in the LPA. Tick the box if you "
@@ -163,7 +209,7 @@ class VerifyDetails(Step):
         return super().get_context_data(rows=rows, **kwargs)
 
     def do(self, said):
-        verify_details(vouching=self.vouching, by=self.request.user, **said)
+        verify_details(vouching=self.vouching, by=self.by, **said)
 
 
 class Declare(Step):
@@ -177,7 +223,7 @@ class Declare(Step):
             lives_with_donor=said["lives_with_donor"],
             is_not_related=said["is_not_related"],
         )
-        declare(vouching=self.vouching, answers=answers, by=self.request.user)
+        declare(vouching=self.vouching, answers=answers, by=self.by)
 
 
 class Decline(OfVouching, TemplateView):
@@ -198,7 +244,7 @@ class Decline(OfVouching, TemplateView):
 
     def post(self, request, *args, **kwargs):
         try:
-            decline(vouching=self.vouching, by=request.user)
+            decline(vouching=self.vouching, by=self.by)
         except CannotVouch as obstacle:
             messages.warning(request, str(obstacle))
         return self.back()

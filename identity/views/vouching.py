@@ -2,24 +2,25 @@
 
 from django.contrib import messages
 from django.http import Http404
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, TemplateView
 
 from identity import forms, voucher_codes
 from identity.checking import CannotCheck
+from identity.vouched import may_name_a_voucher, open_vouching
 from identity.vouching import (
     CannotVouch,
     MustSayNotRelated,
     drop_voucher,
     give_new_code,
-    may_name_a_voucher,
     name_voucher,
-    open_vouching,
 )
 
 from .confirming import Agreeing
 from .of_person import OfPerson
+from .speaking import ASKED
 
 TO_SHOW = "voucher-code"  # in the session, until the page with it was seen
 
@@ -67,12 +68,20 @@ class VoucherNamed(OfDonor, TemplateView):
 
     template_name = "identity/voucher_named.html"
 
+    @property
+    def where(self) -> str:
+        """Where the code is entered, in the donor's language."""
+        page, language = reverse("identity:enter-code"), self.who.language
+        wish = f"?{ASKED}={language}" if language != "en" else ""
+        return self.request.build_absolute_uri(page) + wish
+
     def get_context_data(self, **kwargs):
         codes = self.request.session.pop(TO_SHOW, {})
         code = codes.get(self.who.uid)
         return super().get_context_data(
             vouching=open_vouching(self.who),
             code=voucher_codes.shown(code) if code else "",
+            where=self.where,
             **kwargs,
         )
 

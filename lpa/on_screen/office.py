@@ -13,13 +13,14 @@ from lpa.models import Lpa
 
 @dataclass(frozen=True)
 class Said:
-    """The London day on which the donor's identity was confirmed, if it was; when the
-    certificate provider was born, if they have proved it; why the donor cannot sign
-    yet, where nothing is under way to confirm it; and why nobody can sign any more.
-    Both are sentences, or nothing."""
+    """The London day on which the donor's identity was confirmed, if it was; why the
+    donor cannot sign yet, where nothing is under way to confirm it; why the certificate
+    provider cannot certify; and why nobody can sign any more: sentences, or nothing.
+    Last when the certificate provider was born, if they have proved it."""
 
     donor_confirmed_on: date | None = None
     donor_waits: str = ""
+    provider_waits: str = ""
     over: str = ""
     provider_born: date | None = None
 
@@ -39,6 +40,7 @@ def said_of(lpa: Lpa) -> Said:
     said = [answer(lpa) for answer in _asked.values()]
     days = [each.donor_confirmed_on for each in said if each.donor_confirmed_on]
     waits = next((each.donor_waits for each in said if each.donor_waits), "")
+    their = next((each.provider_waits for each in said if each.provider_waits), "")
     over = next((each.over for each in said if each.over), "")
     born = next((each.provider_born for each in said if each.provider_born), None)
-    return Said(min(days, default=None), waits, over, born)
+    return Said(min(days, default=None), waits, their, over, born)

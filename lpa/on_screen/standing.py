@@ -119,6 +119,8 @@ class Standing:
     def _why_not_yet(self, turn, on):
         if self.office.donor_waits and not self.is_begun:
             yield self.office.donor_waits
+        if turn.signs_as is SignsAs.CERTIFICATE and self.office.provider_waits:
+            yield self.office.provider_waits
         if self.left and not self.is_begun:
             yield _("Somebody does not want to sign it: change your answers first")
         if waiting := waits_for(turn, self.needed, self.given):

@@ -24,6 +24,7 @@ from identity.checking import (
 )
 from identity.choices import Role, State
 from identity.comparing import Proved
+from identity.expiring import expire_due
 from lpa.register_document import judge
 
 from .builders import RECEIVED, a_digital_case, fresh, staff
@@ -95,6 +96,17 @@ def test_each_way_of_waiting_is_known_at_the_office(case):
 
     go_to_court(who=donor, by=None)
     assert ours(case).state == S.COURT_ROUTE
+
+
+def test_nobody_waits_at_the_office_for_a_post_office_whose_time_is_over(case):
+    donor = somebody(case, Role.DONOR)
+    choose_post_office(who=donor, by=None)
+
+    with clock.set_to(clock.months_after(RECEIVED, 7)):
+        expire_due()
+        assert ours(case).state == S.FAILED
+        proves(donor)
+    assert ours(case).state == S.CONFIRMED
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,10 @@ OPEN = {
     "service:thanks": "follows feedback",
     "service:robots": "tells search engines to stay out",
     "service:security": "whom to tell of a hole, for whoever finds one",
+    "identity:enter-code": "whoever vouches has no account; they come in with a code",
+    "identity:sign-out": "leads to One Login who came from there, and nobody else",
+    "identity:signed-out": "says to whoever has signed out that they have",
+    "identity:back-channel": "One Login's server, which shows a signed token",
     "identity:returned": "who comes back is known by the state in their session",
     "local-provider:home": "a stand-in for One Login, which production refuses",
     "local-provider:discovery": "asked by servers",
@@ -59,6 +63,7 @@ OPEN = {
     "local-provider:jwks": "asked by servers",
     "local-provider:authorize": "whoever comes is sent by a client",
     "local-provider:token": "asked by servers, which show a signed assertion",
+    "local-provider:logout": "whoever comes is sent by a client",
     "local-provider:userinfo": "asked by servers, which show a token",
     "service:health": "what watches over the service has no account",
 }
@@ -104,6 +109,7 @@ def address(name, keys, known):
         "UUIDConverter": uuid.UUID(int=1),
         "SlugConverter": "x-1",
         "StringConverter": "x",
+        "InLanguage": "cy",
     }
     values = {
         key: known.get(key, stand_ins[type(converter).__name__])
@@ -125,7 +131,8 @@ def is_refused(response) -> bool:
 
 def is_sent_to_sign_in(response) -> bool:
     """Or asked for the code, where people come in with one instead of an account."""
-    doors = (reverse("account_login"), reverse("confirming:start"))
+    names = ("account_login", "confirming:start", "identity:enter-code")
+    doors = [reverse(name) for name in names]
     is_sent_on = response.status_code == 302
     return is_sent_on and response.url.partition("?")[0] in doors
 

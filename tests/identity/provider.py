@@ -8,8 +8,8 @@ from threading import Thread
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 from django.core.handlers.wsgi import WSGIRequest
-from django.http import Http404
-from django.urls import resolve
+from django.http import Http404, HttpResponse
+from django.urls import resolve, reverse
 
 
 class Quiet(WSGIRequestHandler):
@@ -21,7 +21,7 @@ class StandIn:
     """Answers what servers ask; changes lets a test spoil an answer on its way."""
 
     def __init__(self):
-        self.changes, self.asked = {}, []
+        self.changes, self.asked, self.told = {}, [], []
 
     def __call__(self, environ, start_response):
         request = WSGIRequest(environ)
@@ -32,6 +32,9 @@ class StandIn:
         return [response.content]
 
     def answer(self, request):
+        if request.path == reverse("identity:back-channel"):
+            self.told.append(request.POST["logout_token"])  # for the test to pass on
+            return HttpResponse()
         try:
             match = resolve(request.path)
         except Http404:

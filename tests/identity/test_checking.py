@@ -200,7 +200,7 @@ def test_the_database_keeps_one_live_check_for_each_person(dora):
 
 def test_nothing_is_there_before_the_day(client, donor, dora, settings):
     client.force_login(donor)
-    address = f"/identity/{dora.reference}/{dora.uid}/"
+    address = f"/confirm/identity/{dora.reference}/{dora.uid}/"
     assert client.get(address).status_code == 200
 
     settings.DIGITAL_2023_FROM = TODAY + timedelta(days=1)

@@ -34,7 +34,7 @@ def test_a_donor_goes_to_one_login_and_comes_back(reader):
     who = somebody(a_draft(dora))
     reader.goes_to("/account/login/")
     reader.types(login=dora.email, password=PASSWORD).sends()
-    reader.goes_to(f"/identity/{who.reference}/{who.uid}/")
+    reader.goes_to(f"/confirm/identity/{who.reference}/{who.uid}/")
 
     reader.presses("Choose another way").sends()
     reader.sees("Select how you will confirm your identity")

@@ -1,5 +1,6 @@
 """The stand-in is as strict as what it stands for, and only where it may be."""
 
+from base64 import urlsafe_b64encode
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -13,24 +14,31 @@ from identity.checks import (
 from identity.local_provider import keys
 from identity.one_login import tokens
 from identity.one_login.answering import BEARER
+from identity.one_login.asking import challenge
 from identity.one_login.keys import our_key
-from identity.one_login.leaving import challenge
 
 from .going import say
 
 VERIFIER = "a verifier that nobody else knows, and that is long enough"
-BACK = "http://testserver/identity/returned/"
+BACK = "http://testserver/confirm/identity/returned/"
 TOKEN = "http://testserver/local-provider/token"
-QUESTION = {
+AUTHORIZE = "http://testserver/local-provider/authorize"
+IN_THE_CLEAR = {
     "response_type": "code",
     "scope": "openid email",
     "client_id": "tests",
+}
+QUESTION = {
+    **IN_THE_CLEAR,
+    "iss": "tests",
+    "aud": AUTHORIZE,
     "redirect_uri": BACK,
     "state": "s",
     "nonce": "n",
     "code_challenge": challenge(VERIFIER),
     "code_challenge_method": "S256",
-    "vtr": '["Cl.Cm.P1"]',
+    "ui_locales": "en",
+    "vtr": ["Cl.Cm.P1"],
 }
 pytestmark = pytest.mark.django_db
 
@@ -42,14 +50,18 @@ def nothing_remembered():
     cache.clear()
 
 
-def authorize(client, **changes):
-    return client.get("/local-provider/authorize", QUESTION | changes)
+def request_object(key=None, **changes):
+    return tokens.write(QUESTION | changes, key or our_key())
+
+
+def authorize(client, request, **beside):
+    asked = IN_THE_CLEAR | {"request": request} | beside
+    return client.get("/local-provider/authorize", asked)
 
 
 @pytest.fixture
 def code(client):
-    address = authorize(client).request
-    query = address["QUERY_STRING"]
+    query = authorize(client, request_object()).request["QUERY_STRING"]
     back = say(client, f"/local-provider/authorize?{query}")
     return parse_qs(urlsplit(back).query)["code"][0]
 
@@ -76,15 +88,38 @@ def exchanged(client, code, **changes):
     "changes",
     [
         {"client_id": "another"},
+        {"iss": "another"},
+        {"aud": "http://elsewhere.example/authorize"},
+        {"scope": "openid"},
         {"redirect_uri": "http://testserver/elsewhere/"},
         {"code_challenge_method": "plain"},
         {"nonce": ""},
-        {"vtr": '["Cl"]'},
+        {"state": ""},
+        {"vtr": ["Cl"]},
+        {"vtr": ["Cl.Cm.P1", "Cl.Cm.P2"]},
     ],
     ids=str,
 )
 def test_a_question_that_is_amiss_is_refused(client, changes):
-    assert authorize(client, **changes).status_code == 400
+    shown = authorize(client, request_object())
+    assert shown.status_code == 200
+    assert "form-action 'self' http://testserver" in shown["Content-Security-Policy"]
+    assert authorize(client, request_object(**changes)).status_code == 400
+
+
+def test_a_question_that_is_not_signed_by_the_client_is_refused(client):
+    assert client.get("/local-provider/authorize", QUESTION).status_code == 400
+    header, body, _signature = request_object().split(".")
+    signed_by_nobody = urlsafe_b64encode(b'{"alg":"none"}').decode().rstrip("=")
+    unsigned = f"{signed_by_nobody}.{body}."
+    altered = f"{header}.{body}.{request_object(state='t').split('.')[2]}"
+    for spoilt in (unsigned, altered, request_object(keys.provider_key()), "none"):
+        assert authorize(client, spoilt).status_code == 400
+
+
+def test_nothing_is_said_beside_what_was_signed(client):
+    for beside in ({"state": "t"}, {"vtr": '["Cl.Cm.P2"]'}, {"scope": "openid"}):
+        assert authorize(client, request_object(), **beside).status_code == 400
 
 
 def test_a_code_is_exchanged_once(client, code):

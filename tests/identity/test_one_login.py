@@ -15,14 +15,15 @@ from identity.choices import State
 from identity.local_provider import keys
 from identity.models import SignIn
 from identity.one_login import tokens
-from identity.one_login.leaving import VOCABULARY
+from identity.one_login.asking import LONGEST, VOCABULARY
+from identity.one_login.keys import our_key
 from tests.builders import DONOR, a_draft
 
 from .going import leave, page, prove, say
 from .people import check_of, somebody
 
 pytestmark = pytest.mark.django_db
-RETURNED = "/identity/returned/"
+RETURNED = "/confirm/identity/returned/"
 CORE = VOCABULARY + "coreIdentityJWT"
 
 
@@ -37,9 +38,14 @@ def window(client, donor, one_login):
     return client
 
 
-def question_of(address):
+def said_in(address):
     asked = parse_qs(urlsplit(address).query)
     return {name: values[0] for name, values in asked.items()}
+
+
+def question_of(address):
+    """What is asked, once its signature has been found to be ours."""
+    return dict(jwt.decode(said_in(address)["request"], our_key(), ["ES256"]).claims)
 
 
 def with_claims(change):
@@ -60,26 +66,44 @@ def signed_again(kid, key=None, **changes):
     )
 
 
-def test_what_is_asked_is_what_one_login_documents(window, dora):
-    asked = question_of(leave(window, dora))
+def test_what_is_asked_is_what_one_login_documents(window, dora, one_login):
+    address = leave(window, dora)
+    asked = question_of(address)
 
-    assert asked["scope"] == "openid email"
-    assert asked["response_type"] == "code"
+    assert asked["iss"] == asked["client_id"] == "tests"
+    assert asked["aud"] == f"{one_login.url}authorize"
+    assert asked["redirect_uri"] == f"http://testserver{RETURNED}"
     assert asked["code_challenge_method"] == "S256"
-    assert json.loads(asked["vtr"]) == ["Cl.Cm.P1"]
+    assert asked["vtr"] == ["Cl.Cm.P1"]
     assert asked["ui_locales"] == "en"
-    claims = json.loads(asked["claims"])["userinfo"]
-    assert {name.removeprefix(VOCABULARY) for name in claims} == {
+    assert {name.removeprefix(VOCABULARY) for name in asked["claims"]["userinfo"]} == {
         "coreIdentityJWT",
         "address",
         "returnCode",
     }
+    in_the_clear = said_in(address)
+    assert in_the_clear.pop("request")
+    assert in_the_clear == {
+        "response_type": "code",
+        "scope": "openid email",
+        "client_id": "tests",
+    }
+    assert in_the_clear.items() <= asked.items()
 
 
 def test_a_donor_who_lives_abroad_is_asked_for_more(window, donor):
     abroad = somebody(a_draft(donor, donor=DONOR | {"country": "FR"}))
 
-    assert json.loads(question_of(leave(window, abroad))["vtr"]) == ["Cl.Cm.P2"]
+    assert question_of(leave(window, abroad))["vtr"] == ["Cl.Cm.P2"]
+
+
+def test_no_question_is_longer_than_one_login_takes(window, dora, settings):
+    settings.ALLOWED_HOSTS = ["*"]
+    usual = urlsplit(leave(window, dora)).query
+    assert len(usual) < LONGEST / 2
+
+    long = "a" * LONGEST + ".example"
+    assert window.get(page("leave", dora), HTTP_HOST=long).status_code == 503
 
 
 def test_whoever_proves_it_is_confirmed_and_no_token_is_kept(window, dora, one_login):
@@ -237,7 +261,7 @@ def test_a_state_is_the_browsers_that_was_given_it(window, dora, donor):
 
 def test_a_code_is_exchanged_once_and_only_by_who_asked_for_it(window, dora):
     first, second = leave(window, dora), leave(window, dora)
-    back = question_of(say(window, first))
+    back = said_in(say(window, first))
     state = question_of(second)["state"]
 
     mixed = window.get(

@@ -3,14 +3,22 @@
 from datetime import date
 
 import pytest
-from allauth.account.models import EmailAddress
+from django.test import Client
+from django.urls import reverse
 
-from accounts.inviting import open_account
-from identity.checking import begin
+import clock
+from accounts.inviting import open_account, open_staff_account
+from identity.checking import Result, begin, decide_difference, take_result
 from identity.choices import Role, State, Way
+from identity.going_on import may_sign
 from lpa.deleting import delete_draft
+from lpa.models import Lpa
+from lpa.on_screen.refusing import NotNow
+from lpa.on_screen.signing import certify
 from outbox.models import Errand
-from tests.builders import DOCTOR, a_draft
+from tests.builders import DONOR, a_draft
+from tests.lpa.confirming.answering import asked, come_in, person
+from tests.lpa.on_screen.signing import submitted
 
 from .going import page, prove
 from .people import check_of, somebody
@@ -20,12 +28,12 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def doctor(client, donor, one_login):
-    """The certificate provider, signed in with the address that stands in the LPA."""
-    provider = DOCTOR | {"email": "cy@example.org"}
-    who = somebody(a_draft(donor, provider=provider), Role.CERTIFICATE_PROVIDER)
-    account = open_account(email="cy@example.org", by=None)
-    client.force_login(account)
-    return who
+    """The certificate provider of an LPA that the donor has signed on screen, who came
+    in with the code that they were sent."""
+    lpa = submitted(donor)
+    _invitation, code = asked(lpa.draft, person(lpa.draft, "certificate-provider"))
+    come_in(client, code)
+    return somebody(lpa, Role.CERTIFICATE_PROVIDER)
 
 
 def test_a_stranger_signs_in_first_and_then_finds_nothing(client, draft):
@@ -37,19 +45,36 @@ def test_a_stranger_signs_in_first_and_then_finds_nothing(client, draft):
     assert client.get(page("leave", who)).status_code == 404
 
 
-def test_an_address_that_nobody_has_proved_opens_nothing(client, doctor):
-    EmailAddress.objects.update(verified=False)
+def test_whoever_did_not_come_in_with_the_code_is_asked_for_it(client, doctor, draft):
+    stranger = Client()
+    assert stranger.get(page("confirm", doctor)).url == "/confirm/"
+    assert stranger.get(page("leave", doctor)).url == "/confirm/"
 
-    assert client.get(page("confirm", doctor)).status_code == 404
+    another = somebody(draft, Role.CERTIFICATE_PROVIDER)
+    assert client.get(page("confirm", another)).url == "/confirm/"
+    assert client.get(page("confirm", somebody(draft))).status_code == 302
 
 
-def test_a_certificate_provider_confirms_their_own_identity(client, doctor):
-    assert b"Confirm your identity" in client.get(page("confirm", doctor)).content
+def test_a_certificate_provider_proves_who_they_are_without_an_account(client, doctor):
+    hub = reverse("taking-part:part", args=[doctor.uid])
+    assert page("confirm", doctor) in client.get(hub).content.decode()
 
     shown = prove(client, doctor, first_names="Cy", last_name="Dunn")
 
-    assert "Your identity is confirmed" in shown.content.decode()
+    text = shown.content.decode()
+    assert "Your identity is confirmed" in text
+    assert f'href="{hub}"' in text
     assert check_of(doctor).role == Role.CERTIFICATE_PROVIDER
+    on_the_hub = client.get(hub).content.decode()
+    assert "Confirmed" in on_the_hub
+    assert page("confirm", doctor) not in on_the_hub
+
+
+def test_an_hour_at_one_login_is_an_hour_of_doing_something(client, doctor):
+    cookie = client.get(page("leave", doctor)).cookies["participant"]
+
+    assert cookie["path"] == "/confirm/"
+    assert "no-store" in client.get(page("confirm", doctor))["Cache-Control"]
 
 
 def test_a_providers_difference_is_not_for_them_to_decide(client, doctor):
@@ -118,3 +143,78 @@ def test_a_donor_goes_on_by_way_of_the_court(client, donor, draft):
     assert (check.state, check.way) == (State.PENDING, Way.COURT)
     again = client.get(page("leave", who), follow=True).content.decode()
     assert "The court is asked about this identity" in again
+
+
+@pytest.mark.parametrize(
+    ("born", "words"),
+    [
+        (date(2009, 11, 3), "You can sign your LPA from that day"),
+        (date(2009, 11, 4), "confirm your identity again once you are 18"),
+    ],
+)
+def test_a_donor_who_proves_to_be_under_18_is_told_when_they_can_sign(
+    client, donor, one_login, born, words
+):
+    who = somebody(a_draft(donor, donor=DONOR | {"date_of_birth": born}))
+    client.force_login(donor)
+    assert client.get(page("under-18", who)).url == page("confirm", who)
+
+    shown = prove(client, who, born=born)
+
+    assert shown.redirect_chain[-1][0] == page("under-18", who)
+    assert words in shown.content.decode()
+    assert "3 November 2027" in shown.content.decode()
+    assert not may_sign(Role.DONOR, check_of(who))
+    with clock.set_to(born.replace(year=2027)):
+        assert client.get(page("under-18", who)).url == page("confirm", who)
+        assert may_sign(Role.DONOR, check_of(who)) is (words[:3] == "You")
+
+
+def test_nobody_gets_round_their_age_by_way_of_the_court(
+    client, donor, draft, one_login
+):
+    client.force_login(donor)
+    who = somebody(draft)
+    shown = prove(client, who, born=date(2010, 1, 1)).content.decode()
+    assert "Change your details in the LPA" in shown
+
+    refused = client.post(page("court", who), follow=True).content.decode()
+
+    assert "No court lets anybody" in refused
+    assert check_of(who).way == Way.ONE_LOGIN
+
+
+def test_a_donor_can_withdraw_what_is_signed_and_delete_what_is_not(client, donor):
+    client.force_login(donor)
+    drafted, signed = somebody(a_draft(donor)), somebody(submitted(donor))
+    for who in (drafted, signed):
+        check = begin(who=who, by=donor)
+        failed = Result(State.FAILED, ("V",))
+        take_result(who=who, check=check, result=failed, by=donor)
+
+    offered = client.get(page("confirm", drafted)).content.decode()
+    assert reverse("lpa:delete", args=[drafted.reference]) in offered
+    assert "Withdraw" not in offered
+    way_out = reverse("lpa:on-screen-withdraw", args=[signed.reference])
+    offered = client.get(page("confirm", signed)).content.decode()
+    assert way_out in offered
+    assert "Delete" not in offered
+
+    client.post(way_out, {"why": "No more"})
+    offered = client.get(page("confirm", signed)).content.decode()
+    assert "Withdraw your LPA" not in offered
+    assert "Delete" not in offered
+
+
+def test_nobody_certifies_who_turned_out_to_be_somebody_else(client, doctor, donor):
+    prove(client, doctor, first_names="Cyril", last_name="Dunn")
+    lpa = Lpa.objects.get(reference=doctor.reference)
+    staff = open_staff_account(email="s@example.org", full_name="S", groups=[], by=None)
+    said = {"check": check_of(doctor), "why": "Another man"}
+    decide_difference(matters=True, by=staff, **said)
+
+    with pytest.raises(NotNow, match="somebody else"):
+        certify(lpa=lpa, language="en", by=None)
+    assert (
+        "somebody else" in client.get(f"/confirm/sign/{doctor.uid}/").content.decode()
+    )

@@ -6,10 +6,11 @@ from datetime import date
 import pytest
 
 import clock
+from identity.ages import comes_of_age_on, is_of_age, is_under_age
 from identity.choices import Role
 from identity.comparing import Proved
 from identity.people import Who
-from identity.vouching_rules import Answers, Bar, alike, bars, is_of_age
+from identity.vouching_rules import Answers, Bar, alike, bars
 
 HOME = ("1 Mill Lane", "Leeds")
 DORA = Who(
@@ -62,3 +63,5 @@ def test_one_comes_of_age_on_the_birthday():
     assert is_of_age(date(2009, 5, 3), date(2027, 5, 3))
     assert not is_of_age(date(2009, 5, 4), date(2027, 5, 3))
     assert not is_of_age(None, date(2027, 5, 3))
+    assert not is_under_age(None, date(2027, 5, 3))
+    assert comes_of_age_on(date(2008, 2, 29)) == date(2026, 3, 1)

@@ -14,8 +14,8 @@ from django.core.management.commands import makemessages
 
 CATALOGUE = Path("locale", "cy", "LC_MESSAGES", "django.po")
 # Every document has a Welsh original, and so has everything that somebody reads who was
-# asked to confirm their part or to sign it, with what stands around their pages; the
-# other pages of the site have none yet.
+# asked to confirm their part or to sign it, or who proves who they are, with what
+# stands around their pages; the other pages of the site have none yet.
 AROUND_PAGES = (
     "design/bound.py",
     "design/fields",
@@ -39,6 +39,7 @@ PRINTED = (
     "documents",
     "prescribed",
     "templates/documents",
+    "identity",
     "lpa/choices.py",
     "lpa/confirming/eligibility.py",
     "lpa/confirming/forms.py",
@@ -49,12 +50,14 @@ PRINTED = (
     "lpa/questions/certificate_provider.py",
     "lpa/questions/person.py",
     "templates/confirming",
+    "templates/identity",
     *AROUND_PAGES,
     "lpa/signing_day.py",
     "lpa/rules/places.py",
     "lpa/rules/signatures.py",
     "lpa/rules/signing_again.py",
     "lpa/deed.py",
+    "lpa/telling_of_identities.py",
     "lpa/on_screen",
     "lpa/views/on_screen",
     "templates/lpa/on_screen",

@@ -1,7 +1,7 @@
 from django.core.management.base import BaseCommand
 
 from identity.expiring import expire_due
-from identity.one_login import forget_old
+from identity.one_login import forget_heard, forget_old
 
 
 class Command(BaseCommand):
@@ -12,3 +12,4 @@ class Command(BaseCommand):
     def handle(self, **options):
         self.stdout.write(f"identity checks that ended: {expire_due()}")
         self.stdout.write(f"ways to One Login forgotten: {forget_old()}")
+        self.stdout.write(f"ways out of One Login forgotten: {forget_heard()}")

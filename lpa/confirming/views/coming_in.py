@@ -11,6 +11,7 @@ from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.views.generic import FormView, TemplateView, View
 
+from identity.one_login.signing_out import is_signed_in
 from lpa.choices import Language
 from lpa.confirming.forms import WRONG, CodeForm, too_many
 from lpa.confirming.opening import WrongCodeOrName, open_with_code
@@ -144,4 +145,5 @@ class Leave(View):
     http_method_names = ["post"]
 
     def post(self, request):
-        return leave(visit_of(request), redirect("confirming:start"))
+        go_on = "identity:signed-out" if is_signed_in(request) else "confirming:start"
+        return leave(visit_of(request), redirect(go_on))

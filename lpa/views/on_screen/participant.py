@@ -24,6 +24,7 @@ from lpa.on_screen import forms
 from lpa.on_screen.leaving import opt_out
 from lpa.on_screen.order import OF_COMPANY
 from lpa.on_screen.participant import participant_of, still_inside
+from lpa.on_screen.proved import identity_of_provider
 from lpa.on_screen.showing import line, over
 from lpa.on_screen.signing import (
     certify,
@@ -132,8 +133,14 @@ class Part(ForParticipant, TemplateView):
             reasons=[] if self.has_signed else reasons,
             over=is_over,
             second=turn.signs_as is SignsAs.SIGNATORY_2 and not self.has_signed,
+            identity=self.identity,
             **kwargs,
         )
+
+    @property
+    def identity(self):
+        is_asked = self.mine.is_provider and self.standing.is_witnessed
+        return identity_of_provider(self.lpa) if is_asked else None
 
 
 @method_decorator(login_not_required, name="dispatch")

@@ -1,0 +1,16 @@
+"""Pages in the language of whoever they are for."""
+
+from collections.abc import Callable
+
+from django.http import HttpResponse
+from django.utils import translation
+
+ASKED = "language"  # in an address: whoever opens it goes on in this language
+
+
+def said_in(language: str, request, answer: Callable[[], HttpResponse]) -> HttpResponse:
+    """The answer to a request, made and written in a language from beginning to end."""
+    with translation.override(language):
+        request.LANGUAGE_CODE = language
+        response = answer()
+        return response.render() if hasattr(response, "render") else response
