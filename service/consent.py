@@ -79,7 +79,7 @@ def necessary_cookies() -> list[Cookie]:
         ),
         Cookie(
             settings.PARTICIPANT_COOKIE_NAME,
-            _("Lets you go on with your part of an LPA in which you were named"),
+            _("Lets you go on with your part of an LPA, in the language you chose"),
             half_a_year,
         ),
         Cookie(

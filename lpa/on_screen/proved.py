@@ -15,8 +15,8 @@ from .office import Said
 
 
 def said_of_identity(lpa: Lpa) -> Said:
-    """Since when the donor is confirmed, or why they cannot sign yet; why the certificate
-    provider cannot; and their birthday as proved, which no LPA says."""
+    """Since when the donor is confirmed, or why they cannot sign yet; and why the
+    certificate provider cannot, with the birthday they proved, which no LPA says."""
     check = live_check(reference=lpa.reference, uid=lpa.instrument.donor.uid)
     theirs = _check_of_provider(lpa)
     on = check.checked_at if check and check.state == State.CONFIRMED else None

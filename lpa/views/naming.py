@@ -23,10 +23,24 @@ class SavesPerson(NotWrittenOver):
         if self.person is not None:
             self.person.refresh_from_db()
             self.refuse_to_write_over(self.saved() | kept(details))
-            change_person(person=self.person, details=details, by=by)
+            self.change(details)
         else:
             details = details | {"is_trust_corporation": self.is_trust_corporation}
             name_person(draft=draft, role=self.step.role, details=details, by=by)
+
+    def change(self, details):
+        uid, name = self.person.uid, self.person.as_person().full_name
+        change_person(person=self.person, details=details, by=self.request.user)
+        if self.person.uid != uid:
+            self.say_who_gave_way(name)
+
+    def say_who_gave_way(self, name: str) -> None:
+        said = _(
+            "{name} had been asked to confirm their part. They are not named any more, "
+            "and their code opens nothing. You can ask {other} now."
+        )
+        other = self.person.as_person().full_name
+        messages.info(self.request, said.format(name=name, other=other))
 
     def saved(self):
         if self.person is None:

@@ -28,6 +28,7 @@ AROUND_PAGES = (
     "templates/403_csrf.html",
     "templates/404.html",
     "templates/429.html",
+    "templates/500.html",
     "templates/base.html",
     "templates/components",
     "templates/design",

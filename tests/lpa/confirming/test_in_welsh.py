@@ -6,7 +6,9 @@ import re
 from datetime import date
 
 import pytest
+from django.shortcuts import render
 from django.urls import reverse
+from django.utils import translation
 from django.utils.html import strip_tags
 from django.utils.translation.trans_real import translation as catalogue_of
 
@@ -204,7 +206,11 @@ def test_the_code_is_asked_for_in_welsh_where_it_was_sent_in_welsh(
 def test_an_error_page_is_in_welsh_too(client, property_lpa, walks):
     walk = walks(client, property_lpa, person(property_lpa, "attorney"))
 
-    assert walk.sees("eligibility").status_code == 404
+    refused = walk.sees("eligibility")
+    assert refused.status_code == 404
+    with translation.override("cy"):
+        for name in ("400", "403", "403_csrf", "429", "500"):
+            walk.seen(render(refused.wsgi_request, f"{name}.html"))
 
 
 def test_the_language_is_changed_on_every_page_and_kept(client, property_lpa):
