@@ -10,7 +10,6 @@ class LpaConfig(AppConfig):
         from django.db.models.signals import post_delete
 
         from accounts.belongings import kept_for_accounts
-        from identity.people import told_of_people_by
         from identity.signals import identity_changed
         from messaging.signals import message_failed
         from unsent.readers import kept_for_visitors
@@ -18,35 +17,42 @@ class LpaConfig(AppConfig):
         from .closing import Applications
         from .confirming.bouncing import tell_of_failure
         from .confirming.hearing import heard_of
-        from .confirming.kept_typing import Participants as Visitors
+        from .confirming.kept_typing import Participants
+        from .on_screen.office import told_by as signing_told_by
+        from .on_screen.proved import said_of_identity
+        from .preflight import heard_by
+        from .telling_of_identities import tell_donor_of_identity
+
+        kept_for_accounts(Applications)
+        kept_for_visitors(Participants())
+        heard_by(heard_of)
+        signing_told_by(said_of_identity, name="identity")
+        identity_changed.connect(
+            tell_donor_of_identity, dispatch_uid="lpa tells the donor of identities"
+        )
+        message_failed.connect(
+            tell_of_failure, dispatch_uid="lpa tells the donor what did not arrive"
+        )
+        self.tell_of_people()
+        self.forget_with(post_delete)
+
+    def tell_of_people(self):
+        """Whose identities are asked for, and who need vouch for nobody any more."""
+        from identity.people import told_of_people_by
+
         from .identifying import PeopleOfLpas
         from .on_screen.identifying import (
             Participants,
             WaysOut,
             excuse_whoever_vouches,
         )
-        from .on_screen.office import told_by as signing_told_by
-        from .on_screen.proved import said_of_identity
-        from .preflight import heard_by
         from .signals import left_on_screen
-        from .telling_of_identities import tell_donor_of_identity
 
-        kept_for_accounts(Applications)
-        kept_for_visitors(Visitors())
         for keeper in (PeopleOfLpas(), Participants(), WaysOut()):
             told_of_people_by(keeper)
-        heard_by(heard_of)
-        signing_told_by(said_of_identity, name="identity")
-        identity_changed.connect(
-            tell_donor_of_identity, dispatch_uid="lpa tells the donor of identities"
-        )
         left_on_screen.connect(
             excuse_whoever_vouches, dispatch_uid="lpa excuses whoever vouches"
         )
-        message_failed.connect(
-            tell_of_failure, dispatch_uid="lpa tells the donor what did not arrive"
-        )
-        self.forget_with(post_delete)
 
     def forget_with(self, post_delete):
         """What was kept of a draft, or of somebody in it, goes with them."""
