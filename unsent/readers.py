@@ -23,6 +23,11 @@ class Visitors(ABC):
     """People who come in without an account, on the pages below a path of their own."""
 
     path: str
+    but_not: tuple[str, ...] = ()  # below it, and for people with an account as well
+
+    def has(self, path: str) -> bool:
+        """Whether a page is theirs alone."""
+        return path.startswith(self.path) and not path.startswith(self.but_not)
 
     @abstractmethod
     def inside(self, request: HttpRequest) -> str:
@@ -54,7 +59,7 @@ def kept_for_visitors(visitors: Visitors) -> None:
 
 def visitors_at(path: str) -> Visitors | None:
     """Whose pages those at a path are; None for accounts."""
-    return next((each for each in _known if path.startswith(each.path)), None)
+    return next((each for each in _known if each.has(path)), None)
 
 
 def reader_of(request: HttpRequest) -> Reader | None:

@@ -15,6 +15,7 @@ from .participant import PATH, visit_of
 
 class Participants(Visitors):
     path = PATH
+    but_not = (f"{PATH}identity/",)  # where donors prove who they are, too
 
     def inside(self, request):
         visit = visit_of(request)

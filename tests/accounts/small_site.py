@@ -28,6 +28,7 @@ urlpatterns = [
     path("casework/", include(casework)),
     path("documents/", include(documents)),
     path("outbox/", include(outbox)),
+    path("unsent/", include("unsent.urls")),
     path("account/", include("accounts.urls")),
     path("account/", include("allauth.urls")),
 ]

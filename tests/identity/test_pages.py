@@ -206,6 +206,14 @@ def test_a_donor_can_withdraw_what_is_signed_and_delete_what_is_not(client, dono
     assert "Delete" not in offered
 
 
+def test_what_a_donor_types_about_their_voucher_is_kept(client, donor, draft):
+    client.force_login(donor)
+
+    shown = client.get(page("voucher", somebody(draft))).content.decode()
+
+    assert 'data-keep="/unsent/keep/"' in shown
+
+
 def test_nobody_certifies_who_turned_out_to_be_somebody_else(client, doctor, donor):
     prove(client, doctor, first_names="Cyril", last_name="Dunn")
     lpa = Lpa.objects.get(reference=doctor.reference)
