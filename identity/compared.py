@@ -29,7 +29,8 @@ def compared(check: IdentityCheck, who: Who):
             lines.append(_("The LPA says: %(words)s") % {"words": in_lpa})
         yield {"key": which.label, "value": lines}
     if proved.address:
-        lines = [line for line in (*proved.address, proved.postcode) if line]
+        said = dict.fromkeys((*proved.address, proved.postcode))
+        lines = [line for line in said if line]
         if lives_elsewhere(check, who):
             lines.append(
                 _("The LPA says: %(words)s") % {"words": ", ".join(who.address)}
