@@ -5,7 +5,7 @@ from datetime import date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from .choices import Difference
+from .choices import Difference, Role
 from .comparing import Proved, share_address
 from .models import IdentityCheck
 from .people import Who
@@ -26,7 +26,7 @@ def compared(check: IdentityCheck, who: Who):
     for which, said, in_lpa in values:
         lines = [said]
         if which in check.differs:
-            lines.append(_("The LPA says: %(words)s") % {"words": in_lpa})
+            lines.append(_who_says(which, who) % {"words": in_lpa})
         yield {"key": which.label, "value": lines}
     if proved.address:
         said = dict.fromkeys((*proved.address, proved.postcode))
@@ -36,6 +36,13 @@ def compared(check: IdentityCheck, who: Who):
                 _("The LPA says: %(words)s") % {"words": ", ".join(who.address)}
             )
         yield {"key": _("Address"), "value": lines}
+
+
+def _who_says(which: Difference, who: Who) -> str:
+    """No LPA has the birthday of its certificate provider: they said it themselves."""
+    if which == Difference.DATE_OF_BIRTH and who.role == Role.CERTIFICATE_PROVIDER:
+        return _("You told us: %(words)s")
+    return _("The LPA says: %(words)s")
 
 
 def lives_elsewhere(check: IdentityCheck, who: Who) -> bool:

@@ -2,9 +2,10 @@
 
 The donor may sign before anybody has confirmed who they are, as long as somebody is
 about to: at a Post Office, by vouching, or by way of the court; and never once they
-have proved that they are not 18. A certificate provider has six months from the
-certificate, but gives none once they turned out to be somebody else. Nobody else is
-asked.
+have proved that they are not 18. So may a certificate provider, who has six months from
+the certificate. Where they tried and could not prove it, the donor is told and the
+certificate counts; once they turned out to be somebody else, they give none. Nobody
+else is asked.
 """
 
 import clock
@@ -14,6 +15,7 @@ from .deadlines import expires_on
 from .models import IdentityCheck
 
 WAITED_FOR = (Way.POST_OFFICE, Way.VOUCHING, Way.COURT)
+TRIED = (State.CONFIRMED, State.PENDING, State.INSUFFICIENT, State.FAILED)
 
 
 def may_sign(role: Role, check: IdentityCheck | None) -> bool:
@@ -21,8 +23,13 @@ def may_sign(role: Role, check: IdentityCheck | None) -> bool:
     if role == Role.DONOR:
         return check is not None and _lets_the_donor_sign(check)
     if role == Role.CERTIFICATE_PROVIDER:
-        return check is None or check.state != State.PROBLEM
+        return check is not None and check.state in TRIED
     return True
+
+
+def is_somebody_else(check: IdentityCheck | None) -> bool:
+    """Whether a caseworker has found that whoever proved it is not who is named."""
+    return check is not None and check.state == State.PROBLEM
 
 
 def _lets_the_donor_sign(check: IdentityCheck) -> bool:

@@ -1,6 +1,7 @@
 """Tells identity checks of the people of an LPA, whether it is frozen or not yet."""
 
 from dataclasses import replace
+from datetime import date
 
 from django.urls import reverse
 
@@ -14,7 +15,7 @@ from identity.people import People, Who
 from .answers import read
 from .choices import Role, SignsAs
 from .instrument import Instrument, Signing
-from .models import Draft, Lpa
+from .models import Confirmation, Draft, Lpa
 
 ROLES = {
     Role.DONOR: As.DONOR,
@@ -102,7 +103,7 @@ def _signing(lpa: Lpa) -> Signing:
 
 
 def _people(reference: str, instrument: Instrument, signing: Signing):
-    contact = instrument.contact_language
+    contact, born = instrument.contact_language, _said_to_be_born(reference)
     for role, person, on in _in_order(instrument, signing):
         yield Who(
             reference=reference,
@@ -110,13 +111,20 @@ def _people(reference: str, instrument: Instrument, signing: Signing):
             role=ROLES[role],
             first_names=person.first_names,
             last_name=person.last_name,
-            date_of_birth=person.date_of_birth,
+            date_of_birth=person.date_of_birth or born.get(person.uid),
             address=person.address.lines,
             postcode=person.address.postcode,
             country=person.address.country,
             language=str(contact),
             signed_on=on,
         )
+
+
+def _said_to_be_born(reference: str) -> dict[str, date]:
+    """What certificate providers said of their birthday, which no LPA holds, by uid."""
+    said = Confirmation.objects.filter(draft__reference=reference)
+    known = said.exclude(date_of_birth=None).values_list("uid", "date_of_birth")
+    return {str(uid): born for uid, born in known}
 
 
 def _in_order(instrument: Instrument, signing: Signing):

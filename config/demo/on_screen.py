@@ -55,6 +55,9 @@ def sign_half(lpa: Lpa, *, by: User) -> None:
     sent = Message.objects.get(about=lpa.reference, kind="witness-code")
     code = sent.secrets["code"]
     witness(lpa=lpa, witness=WITNESS, code=code, language=ENGLISH, by=by)
+    provider = lpa.instrument.certificate_provider.uid
+    who = identities.named(reference=lpa.reference, uid=provider)
+    choose_post_office(who=who, by=None)
     certify(lpa=lpa, language=ENGLISH, by=None)
     first = lpa.instrument.attorneys[0].uid
     sign_as_attorney(lpa=lpa, uid=first, language=ENGLISH, by=None)

@@ -15,11 +15,12 @@ from lpa.models import Lpa
 class Said:
     """The London day on which the donor's identity was confirmed, if it was; why the
     donor cannot sign yet, where nothing is under way to confirm it; why the certificate
-    provider cannot certify; and why nobody can sign any more: sentences, or nothing.
-    Last when the certificate provider was born, if they have proved it."""
+    provider cannot certify, or not yet on screen; and why nobody can sign any more:
+    sentences, or nothing. Last when the provider was born, if they have proved it."""
 
     donor_confirmed_on: date | None = None
     donor_waits: str = ""
+    provider_is_barred: str = ""
     provider_waits: str = ""
     over: str = ""
     provider_born: date | None = None
@@ -39,8 +40,14 @@ def said_of(lpa: Lpa) -> Said:
     """What all of them say: the first day, and the first of the reasons."""
     said = [answer(lpa) for answer in _asked.values()]
     days = [each.donor_confirmed_on for each in said if each.donor_confirmed_on]
-    waits = next((each.donor_waits for each in said if each.donor_waits), "")
-    their = next((each.provider_waits for each in said if each.provider_waits), "")
-    over = next((each.over for each in said if each.over), "")
-    born = next((each.provider_born for each in said if each.provider_born), None)
-    return Said(min(days, default=None), waits, their, over, born)
+    reasons = ("donor_waits", "provider_is_barred", "provider_waits", "over")
+    return Said(
+        donor_confirmed_on=min(days, default=None),
+        provider_born=_first(said, "provider_born"),
+        **{name: _first(said, name) or "" for name in reasons},
+    )
+
+
+def _first(said: list[Said], name: str):
+    """What the first of them says that says anything."""
+    return next((value for each in said if (value := getattr(each, name))), None)

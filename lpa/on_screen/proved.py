@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 import clock
 from identity.checking import live_check
 from identity.choices import Role, State
-from identity.going_on import may_sign
+from identity.going_on import is_somebody_else, may_sign
 from identity.models import IdentityCheck
 from lpa.models import Lpa
 
@@ -26,7 +26,8 @@ def said_of_identity(lpa: Lpa) -> Said:
     return Said(
         donor_confirmed_on=clock.london_date(on) if on else None,
         donor_waits="" if may_sign(Role.DONOR, check) else waits,
-        provider_waits=_why_not_the_provider(theirs),
+        provider_is_barred=_why_barred(theirs),
+        provider_waits=_why_the_provider_waits(theirs),
         provider_born=theirs.proved_born if theirs else None,
     )
 
@@ -36,10 +37,16 @@ def _check_of_provider(lpa: Lpa) -> IdentityCheck | None:
     return live_check(reference=lpa.reference, uid=provider.uid if provider else "")
 
 
-def _why_not_the_provider(check: IdentityCheck | None) -> str:
-    if may_sign(Role.CERTIFICATE_PROVIDER, check):
+def _why_barred(check: IdentityCheck | None) -> str:
+    if not is_somebody_else(check):
         return ""
     return _("What the certificate provider has proved is that they are somebody else")
+
+
+def _why_the_provider_waits(check: IdentityCheck | None) -> str:
+    if may_sign(Role.CERTIFICATE_PROVIDER, check) or is_somebody_else(check):
+        return ""
+    return _("The certificate provider has not confirmed who they are, nor said how")
 
 
 def identity_of_provider(lpa: Lpa) -> dict:
@@ -51,4 +58,5 @@ def identity_of_provider(lpa: Lpa) -> dict:
         "status": check.get_state_display() if check else State.UNKNOWN.label,
         "href": reverse("identity:confirm", args=[lpa.reference, uid]),
         "is_confirmed": bool(check) and check.state == State.CONFIRMED,
+        "comes_first": bool(_why_the_provider_waits(check)),
     }

@@ -148,7 +148,7 @@ def sign(standing: Standing, turn: Turn, *, language: str, by) -> Signature:
 
 
 def _must_fit(standing, turn, on):
-    if reasons := standing.why_not(turn, on=on):
+    if reasons := standing.why_not(turn, on=on, channel=Channel.PAPER):
         raise NotNow(reasons)
     if on > clock.today():
         raise NotNow([_("The date is in the future")])

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 import clock
 from lpa import keeping
-from lpa.choices import SignsAs
+from lpa.choices import Channel, SignsAs
 from lpa.instrument import Attorney, Instrument, Person
 from lpa.models import Lpa, OnScreen, Signature
 
@@ -96,13 +96,22 @@ class Standing:
         unsigned = [each for each in theirs if each not in self.given]
         return next(iter(unsigned or theirs[-1:]), None)
 
-    def why_not(self, turn: Turn, *, on: date) -> list[str]:
-        """Every reason why this cannot be signed on a London day, as sentences."""
+    def why_not(
+        self, turn: Turn, *, on: date, channel: Channel = Channel.ONLINE
+    ) -> list[str]:
+        """Every reason why this cannot be signed on a London day, as sentences.
+
+        Whoever certifies on paper proves to the office who they are.
+        """
         if turn in self.given:
             return [_("This has been signed already")]
         if turn not in self.needed:
             return [_("This LPA does not need this signature")]
-        return [*self.why_closed(on), *self._why_not_yet(turn, on)]
+        reasons = [*self.why_closed(on), *self._why_not_yet(turn, on)]
+        is_certificate = turn.signs_as is SignsAs.CERTIFICATE
+        if is_certificate and channel == Channel.ONLINE and self.office.provider_waits:
+            reasons.append(self.office.provider_waits)
+        return reasons
 
     def why_closed(self, on: date) -> Iterator[str]:
         """Why nobody can sign any more on a London day."""
@@ -119,8 +128,8 @@ class Standing:
     def _why_not_yet(self, turn, on):
         if self.office.donor_waits and not self.is_begun:
             yield self.office.donor_waits
-        if turn.signs_as is SignsAs.CERTIFICATE and self.office.provider_waits:
-            yield self.office.provider_waits
+        if turn.signs_as is SignsAs.CERTIFICATE and self.office.provider_is_barred:
+            yield self.office.provider_is_barred
         if self.left and not self.is_begun:
             yield _("Somebody does not want to sign it: change your answers first")
         if waiting := waits_for(turn, self.needed, self.given):

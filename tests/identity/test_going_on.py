@@ -50,13 +50,16 @@ def test_what_a_donor_proved_counts_to_the_end_of_a_london_day():
         (State.CONFIRMED, True),
         (State.PENDING, True),
         (State.FAILED, True),
-        (State.IN_PROGRESS, True),
+        (State.INSUFFICIENT, True),
+        (State.IN_PROGRESS, False),
         (State.PROBLEM, False),
     ],
 )
-def test_a_provider_certifies_unless_they_are_somebody_else(state, may):
+def test_a_provider_certifies_once_they_have_tried_unless_they_are_somebody_else(
+    state, may
+):
     assert may_sign(PROVIDER, a_check(state)) is may
-    assert may_sign(PROVIDER, None)
+    assert not may_sign(PROVIDER, None)
 
 
 def test_of_an_attorney_nothing_is_asked():

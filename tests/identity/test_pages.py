@@ -11,8 +11,9 @@ from accounts.inviting import open_account, open_staff_account
 from identity.checking import Result, begin, decide_difference, take_result
 from identity.choices import Role, State, Way
 from identity.going_on import may_sign
+from lpa.confirming.answering import record_born
 from lpa.deleting import delete_draft
-from lpa.models import Lpa
+from lpa.models import Invitation, Lpa
 from lpa.on_screen.refusing import NotNow
 from lpa.on_screen.signing import certify
 from outbox.models import Errand
@@ -83,6 +84,16 @@ def test_a_providers_difference_is_not_for_them_to_decide(client, doctor):
     assert "A caseworker looks into" in shown.content.decode()
     assert "The LPA says: Cy" in shown.content.decode()
     assert client.get(page("differs", doctor)).status_code == 404
+
+
+def test_the_birthday_a_provider_told_us_is_compared_as_well(client, doctor):
+    invitation = Invitation.objects.get(uid=doctor.uid)
+    record_born(invitation=invitation, date_of_birth=date(1960, 5, 1))
+
+    shown = prove(client, doctor, first_names="Cy", last_name="Dunn")
+
+    assert check_of(doctor).state == State.PENDING
+    assert "You told us: 1 May 1960" in shown.content.decode()
 
 
 def test_the_donor_is_told_of_a_provider_who_could_not_prove_it(client, doctor, donor):

@@ -41,7 +41,7 @@ def people(live_server, settings):
 
 def names_a_voucher(donor, who):
     """Gives the code that the donor hands over."""
-    donor.goes_to(f"/identity/{who.reference}/{who.uid}/")
+    donor.goes_to(f"/confirm/identity/{who.reference}/{who.uid}/")
     donor.presses("Choose another way").chooses(way="vouching").sends()
     donor.types(first_names="Vera", last_name="Voss")
     Keys(donor).reaches("Save and make a code").goes_on()
@@ -62,7 +62,7 @@ def test_somebody_vouches_for_a_donor(people):
     who = somebody(a_draft(dora))
     code = names_a_voucher(donor, who)
 
-    voucher.goes_to("/identity/vouch/").sends().sees("There is a problem")
+    voucher.goes_to("/confirm/identity/vouch/").sends().sees("There is a problem")
     voucher.types(code=code, last_name="donor").sends().sees("You say that the donor")
     voucher.presses("Confirm your name").sends()
     voucher.presses("Verify the donor’s details").chooses(are_right="yes").sends()
@@ -73,5 +73,5 @@ def test_somebody_vouches_for_a_donor(people):
         Keys(voucher).reaches(box).page.keyboard.press("Space")
     voucher.sends().sees("Their identity is confirmed")
 
-    donor.goes_to(f"/identity/{who.reference}/{who.uid}/").sees("confirmed")
+    donor.goes_to(f"/confirm/identity/{who.reference}/{who.uid}/").sees("confirmed")
     assert check_of(who).way == "vouching"

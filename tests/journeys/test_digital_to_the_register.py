@@ -25,6 +25,7 @@ from tests.lpa.on_screen.signing import (
     amy_of,
     begun,
     certified,
+    provider_goes_to_the_post_office,
     switched_on,
     witnessed_by,
 )
@@ -43,6 +44,7 @@ def signed_by_everybody(donor):
     sign_on_behalf(lpa=lpa, language="en", by=donor)
     witnessed_by(lpa, INDEPENDENT)
     witnessed_by(lpa)
+    provider_goes_to_the_post_office(lpa)
     certify(lpa=lpa, language="en", by=None)
     sign_as_attorney(lpa=lpa, uid=amy_of(lpa), language="en", by=None)
     return lpa

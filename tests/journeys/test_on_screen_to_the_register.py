@@ -4,11 +4,9 @@ cannot sign, two witnesses see it, and each of the others confirms their own par
 from datetime import timedelta
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 import clock
-from accounts.inviting import open_account
 from casework.models import Case
 from casework.registering import held_of
 from casework.states import State
@@ -113,15 +111,6 @@ def signs_before_two_witnesses(donor):
     donor.has_witnessed("07700 900 125").sees("we have received your LPA")
 
 
-def goes_to_a_post_office(who, email):
-    """The certificate provider, who has an account for the address in the LPA."""
-    client = Client()
-    client.force_login(open_account(email=email, by=None))
-    where = [who.reference, who.instrument.certificate_provider.uid]
-    with clock.set_to(DAY):
-        client.post(reverse("identity:post-office", args=where), {"agrees": "yes"})
-
-
 def test_from_the_first_question_to_the_register(one_login):
     donor = Donor.starting("dora@example.org", DAY)
     decides(donor)
@@ -132,7 +121,6 @@ def test_from_the_first_question_to_the_register(one_login):
     signs_before_two_witnesses(donor)
     work_is_done()
     lpa = Lpa.objects.get()
-    goes_to_a_post_office(lpa, "cy@example.org")
     assert Case.objects.get().state == State.RECEIVED
 
     others_sign(donor, lpa)
@@ -145,6 +133,8 @@ def others_sign(donor, lpa):
     says = {"is_of_age": "yes", "certifies": "yes"}
     cy = Invited.coming_in(provider, LATER)
     cy.goes_to(cy.page("read", "en")).sees("Sid Scribe", "Wyn Witness")
+    will = reverse("identity:post-office", args=[lpa.reference, provider])
+    cy.sends(will, agrees="yes").sees("Go to a Post Office")
     cy.sends(cy.page("sign", "en"), **says).sees("Signed on 13 July 2026")
 
     amy, ben = (each.uid for each in lpa.instrument.attorneys)

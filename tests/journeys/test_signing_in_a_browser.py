@@ -39,8 +39,21 @@ def dora():
 def comes_in(browser, url, code):
     somebody = Somebody(browser, url)
     somebody.goes_to("/confirm/").types(code=code, name="Donor").sends()
-    somebody.presses("Go on to read and sign the LPA")
+    return somebody.presses("Go on to read and sign the LPA")
+
+
+def reads(somebody):
     return somebody.presses("Read the LPA").presses("Go on to sign")
+
+
+def will_go_to_a_post_office(provider):
+    """Says so first, and comes back to the LPA."""
+    part = provider.page.url
+    provider.presses("Confirm your identity").presses("Choose another way")
+    provider.chooses(way="post-office").sends()
+    provider.sends().sees("Go to a Post Office")
+    provider.page.goto(part)
+    return provider
 
 
 def ticks(somebody, *names):
@@ -52,7 +65,7 @@ def ticks(somebody, *names):
 def signs_before_a_witness(donor):
     """Begins, reads, signs without a mouse, and hands the keyboard to the witness."""
     donor.presses("Sign it on screen instead, without printing")
-    donor.chooses(language="en").sends()
+    donor.chooses(language="en", codes_follow="yes").sends()
     donor.presses("Read the LPA and sign it").presses("Go on to sign")
     ticks(donor, "has_read").sees("There is a problem")
     for box in ("signs", "applies"):
@@ -83,8 +96,9 @@ def test_donor_witness_provider_and_attorney_sign(live_server, dora):
         donor.sees("we have received your LPA")
 
         doctor = comes_in(browser, live_server.url, codes["certificate-provider"])
+        reads(will_go_to_a_post_office(doctor))
         ticks(doctor, "is_of_age", "certifies").sees("Thank you")
-        amy = comes_in(browser, live_server.url, codes["attorney"])
+        amy = reads(comes_in(browser, live_server.url, codes["attorney"]))
         ticks(amy, "has_read", "signs").sees("Thank you")
         donor.page.reload()
         donor.is_looked_at().sees("Everybody has signed")

@@ -88,6 +88,9 @@ def test_from_the_answers_to_the_case_with_a_signatory_and_two_witnesses(
     come_in(doctor, codes["certificate-provider"])
     uid = lpa.instrument.certificate_provider.uid
     assert "Read the LPA" in text_of(doctor.get(theirs(uid)))
+    assert "has not confirmed who they are" in text_of(doctor.get(theirs(uid)))
+    will = reverse("identity:post-office", args=[lpa.reference, uid])
+    doctor.post(will, {"agrees": "yes"})
     doctor.post(theirs(uid, "sign", "en"), CERTIFIES)
     come_in(amy, codes["attorney"])
     uid = lpa.instrument.attorneys[0].uid

@@ -20,7 +20,7 @@ from lpa.on_screen.signing import certify
 from lpa.on_screen.words import YOUR_TURN
 from tests.builders import AMY, BEN, CAT, REPLACED, WELFARE, a_draft, act, details
 from tests.documents.test_welsh import PLACES, english_in
-from tests.lpa.on_screen.signing import DAY, begun, submitted, switched_on
+from tests.lpa.on_screen.signing import DAY, begun, ready_to_certify, switched_on
 
 from .answering import asked, come_in, mails, page, person, right
 from .test_journeys import BORN, FIT, TRUST
@@ -258,7 +258,7 @@ def test_the_donor_reads_reasons_in_their_own_language(client, property_lpa, wal
 def test_whoever_was_asked_in_welsh_hears_in_welsh_that_it_is_their_turn(donor):
     people = {"donor": MORGAN, "attorneys": (AMY, BEN), "answers": act("jointly")}
     with switched_on(), clock.set_to(DAY):
-        lpa = submitted(donor, **people)
+        lpa = ready_to_certify(donor, **people)
         amy, ben = lpa.draft.people.filter(role="attorney")
         asked(lpa.draft, amy, language="cy")
         certify(lpa=lpa, language="en", by=None)

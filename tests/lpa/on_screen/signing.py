@@ -51,6 +51,13 @@ def goes_to_the_post_office(draft, *, by):
     choose_post_office(who=donor, by=by)
 
 
+def provider_goes_to_the_post_office(lpa):
+    """So does the certificate provider, which is enough to certify."""
+    uid = lpa.instrument.certificate_provider.uid
+    who = identities.named(reference=lpa.reference, uid=uid)
+    choose_post_office(who=who, by=None)
+
+
 def begun(owner, *, language="en", **varied):
     """Frozen to be signed on screen; nobody has signed."""
     draft = a_draft(owner, **varied)
@@ -84,8 +91,15 @@ def submitted(owner, **varied):
     return lpa
 
 
-def certified(owner, **varied):
+def ready_to_certify(owner, **varied):
+    """The same, and the certificate provider has said how they prove who they are."""
     lpa = submitted(owner, **varied)
+    provider_goes_to_the_post_office(lpa)
+    return lpa
+
+
+def certified(owner, **varied):
+    lpa = ready_to_certify(owner, **varied)
     certify(lpa=lpa, language="en", by=None)
     return lpa
 

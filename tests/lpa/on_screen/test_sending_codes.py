@@ -14,7 +14,7 @@ from messaging.models import Message
 from tests.builders import AMY, BEN, CAT, act
 from tests.lpa.confirming.answering import SITE, asked, code_in, come_in, person
 
-from .signing import DAY, submitted, told
+from .signing import DAY, ready_to_certify, told
 
 pytestmark = pytest.mark.django_db
 THREE = {
@@ -40,7 +40,7 @@ def codes_sent(lpa):
 
 
 def test_everybody_who_appoints_gets_a_code_at_the_donors_word(donor):
-    lpa = submitted(donor, **THREE)
+    lpa = ready_to_certify(donor, **THREE)
     chosen(lpa)
     assert codes_sent(lpa) == []
     certify(lpa=lpa, language="en", by=None)
@@ -56,7 +56,7 @@ def test_everybody_who_appoints_gets_a_code_at_the_donors_word(donor):
 
 @pytest.mark.parametrize("says", [None, False])
 def test_nothing_is_sent_without_the_donors_word(donor, says):
-    lpa = submitted(donor, **THREE)
+    lpa = ready_to_certify(donor, **THREE)
     if says is False:
         chosen(lpa)
         chosen(lpa, follow=False)
@@ -66,7 +66,7 @@ def test_nothing_is_sent_without_the_donors_word(donor, says):
 
 
 def test_a_certificate_on_paper_sends_them_too(donor):
-    lpa = submitted(donor)
+    lpa = ready_to_certify(donor)
     chosen(lpa)
     provider = lpa.instrument.certificate_provider.uid
     enter_from_paper(lpa=lpa, uid=provider, on=DAY.date(), by=donor)
@@ -77,7 +77,7 @@ def test_a_certificate_on_paper_sends_them_too(donor):
 def test_whoever_has_a_code_keeps_it_and_whoever_has_used_it_gets_another(
     donor, client
 ):
-    lpa = submitted(donor, **THREE)
+    lpa = ready_to_certify(donor, **THREE)
     amy, ben, _cat = (person(lpa.draft, "attorney", n) for n in range(3))
     asked(lpa.draft, amy, address="new@example.org")
     _invitation, code = asked(lpa.draft, ben)
@@ -98,7 +98,7 @@ def test_whoever_has_a_code_keeps_it_and_whoever_has_used_it_gets_another(
 
 def test_whom_it_does_not_reach_is_told_to_the_donor_and_the_certificate_stands(donor):
     nowhere = AMY | {"line1": "1 Mill Lane", "town": "", "postcode": ""}
-    lpa = submitted(donor, attorneys=(nowhere,))
+    lpa = ready_to_certify(donor, attorneys=(nowhere,))
     chosen(lpa)
     certify(lpa=lpa, language="en", by=None)
 
@@ -108,7 +108,7 @@ def test_whom_it_does_not_reach_is_told_to_the_donor_and_the_certificate_stands(
 
 
 def test_a_second_press_changes_nothing_and_after_the_certificate_it_is_too_late(donor):
-    lpa = submitted(donor)
+    lpa = ready_to_certify(donor)
     chosen(lpa)
     chosen(lpa)
     assert Event.objects.filter(action="codes-chosen").count() == 1

@@ -34,6 +34,7 @@ from .signing import (
     begun,
     certified,
     code_sent,
+    ready_to_certify,
     submitted,
     switched_on,
     witnessed_by,
@@ -79,7 +80,7 @@ def test_whoever_was_sent_no_code_is_told_whom_to_ask_for_one(donor):
 
 
 def test_people_are_written_to_as_the_donor_had_them_asked(donor):
-    lpa = submitted(donor, **TWO)
+    lpa = ready_to_certify(donor, **TWO)
     ask_in_welsh_by_text(lpa, amy_of(lpa))
     certify(lpa=lpa, language="en", by=None)
 
