@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 import clock
 from identity.checking import live_check
 from identity.choices import State
+from lpa.choices import SignsAs
 
 from .deadlines import (
     certificate_by,
@@ -70,7 +71,11 @@ def held_up(standing: Standing, turn: Turn) -> str:
     """What somebody who has not signed waits for; empty where it is their turn."""
     if waiting := waits_for(turn, standing.needed, standing.given):
         return standing.waits_in_words(waiting)
-    return "" if standing.is_begun else standing.office.donor_waits
+    if not standing.is_begun:
+        return standing.office.donor_waits
+    if turn.signs_as is SignsAs.CERTIFICATE:
+        return standing.office.provider_is_barred or standing.office.provider_waits
+    return ""
 
 
 def over(standing: Standing) -> str:

@@ -42,8 +42,8 @@ YOUR_CERTIFICATE = Text(
     _("Please give your certificate for %(donor)s"),
     _(
         "%(donor)s has signed a lasting power of attorney (%(reference)s), and you "
-        "were a witness. Please read what was signed, and give your certificate, or "
-        "tell us that you cannot."
+        "were a witness. Please confirm who you are, read what was signed, and give "
+        "your certificate, or tell us that you cannot."
     ),
     asks=True,
 )

@@ -17,6 +17,7 @@ from .signing import (
     amy_of,
     begun,
     certified,
+    provider_goes_to_the_post_office,
     submitted,
     switched_on,
 )
@@ -66,6 +67,18 @@ def test_once_it_is_signed_each_deadline_stands_there_until_it_is_kept(
     assert days(lpa) == {
         "The certificate provider confirms who they are by": "10 January 2027"
     }
+
+
+def test_the_certificate_waits_until_its_giver_says_how_they_prove_who_they_are(donor):
+    lpa = submitted(donor)
+
+    def certificate():
+        return progress(standing_of(lpa))["lines"][2]
+
+    assert certificate().status == "Cannot sign yet"
+    assert "has not confirmed who they are" in certificate().hint
+    provider_goes_to_the_post_office(lpa)
+    assert certificate().status == "Can sign now"
 
 
 def test_whom_a_corporation_named_before_is_filled_in(client, donor):
