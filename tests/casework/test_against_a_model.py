@@ -187,6 +187,7 @@ CAN_CHANGE = {"examined_on", "due_on", "fee_settled_on", "returned_on", "suspend
 ENDED: dict = {}
 
 
+@pytest.mark.once
 @settings(
     max_examples=40,
     deadline=None,

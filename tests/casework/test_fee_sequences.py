@@ -167,6 +167,7 @@ PATIENT = settings(
 
 
 @PATIENT
+@pytest.mark.once
 @given(asked, st.booleans(), sequences(sorted(VERBS), [], REDUCED, APPEALED))
 def test_any_sequence_keeps_every_promise(reduction, is_repeat, sequence):
     play(a_received_case(answers=asks(reduction, repeat=is_repeat)), sequence)

@@ -53,14 +53,10 @@ def test_the_summary_takes_the_focus_and_leads_to_the_wrong_box():
         page.get_by_label("Day", exact=True).fill("1")
         page.get_by_label("Year", exact=True).fill("1980")
         page.get_by_role("button", name="Save and continue").click()
-        assert page.locator(".govuk-error-summary").evaluate(
-            "summary => summary === document.activeElement"
-        )
+        page.locator(".govuk-error-summary:focus").wait_for()
 
         page.get_by_role("link", name="Date of birth must include a month").click()
-        assert page.locator("#id_born_on-month").evaluate(
-            "box => box === document.activeElement"
-        )
+        page.locator("#id_born_on-month:focus").wait_for()
 
 
 @DEVELOPING

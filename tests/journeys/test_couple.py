@@ -19,14 +19,13 @@ pytestmark = [
 PROPERTY, WELFARE = LpaType.PROPERTY_AND_AFFAIRS, LpaType.PERSONAL_WELFARE
 
 
-@pytest.fixture(params=["with JavaScript", "without JavaScript"])
-def couple(request, live_server):
+@pytest.fixture
+def couple(live_server):
     """Dora and Percy, each with an account and a browser of their own."""
     for name in ("dora", "percy"):
         open_account(email=f"{name}@example.org", password=PASSWORD, by=None)
-    script = request.param == "with JavaScript"
     with chromium() as browser:
-        yield [Somebody(browser, live_server.url, script=script) for _each in range(2)]
+        yield [Somebody(browser, live_server.url) for _each in range(2)]
 
 
 def tells_about(somebody, first_names, last_name):

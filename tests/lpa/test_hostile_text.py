@@ -60,7 +60,7 @@ def boxes(form):
 @given(data=st.data())
 @example(data=None)
 @settings(
-    max_examples=15,
+    max_examples=8,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
