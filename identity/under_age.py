@@ -6,8 +6,9 @@ section 9(2)(c)); what they answered until then is kept.
 
 from django.utils.translation import gettext as _
 
+from clock.ages import comes_of_age_on
+
 from . import people
-from .ages import comes_of_age_on
 from .compared import compared, in_words
 from .deadlines import expires_on
 from .leading_on import Action, go_back, withdraw

@@ -8,8 +8,8 @@ from enum import Enum
 from django.utils.translation import gettext_lazy as _
 
 import clock
+from clock.ages import is_of_age
 
-from .ages import is_of_age
 from .comparing import Proved, have_same_name, share_address, share_surname
 from .people import Who
 

@@ -4,7 +4,7 @@ from django.db.models import Q
 from django_fsm import FSMField, transition
 
 import clock
-from identity.ages import is_under_age
+from clock.ages import is_under_age
 from identity.choices import DONORS_WAYS, UNDER_WAY, Difference, Role, State, Way
 from identity.comparing import Proved
 

@@ -5,8 +5,6 @@ from collections.abc import Callable
 from django.http import HttpResponse
 from django.utils import translation
 
-ASKED = "language"  # in an address: whoever opens it goes on in this language
-
 
 def said_in(language: str, request, answer: Callable[[], HttpResponse]) -> HttpResponse:
     """The answer to a request, made and written in a language from beginning to end."""

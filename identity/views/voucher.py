@@ -10,11 +10,12 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, TemplateView
 from django_ratelimit.core import is_ratelimited
 
+from design.languages import to_choose_from
 from identity import forms, people
 from identity.checking import CannotCheck
 from identity.compared import in_words
@@ -63,6 +64,10 @@ class EnterCode(InForce, FormView):
     template_name = "identity/enter_code.html"
     form_class = forms.CodeForm
     extra_context = {"title": gettext_lazy("Vouch for somebody")}
+
+    def get_context_data(self, **kwargs):
+        spoken = to_choose_from(get_language()[:2], lambda _language: self.request.path)
+        return super().get_context_data(spoken=spoken, **kwargs)
 
     def form_valid(self, form):
         if self.is_one_too_many(form.cleaned_data["last_name"]):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, TemplateView
 
+from design.languages import ASKED
 from identity import forms, voucher_codes
 from identity.checking import CannotCheck
 from identity.vouched import may_name_a_voucher, open_vouching
@@ -20,7 +21,6 @@ from identity.vouching import (
 
 from .confirming import Agreeing
 from .of_person import OfPerson
-from .speaking import ASKED
 
 TO_SHOW = "voucher-code"  # in the session, until the page with it was seen
 

@@ -11,11 +11,11 @@ from datetime import date
 from django.db import transaction
 
 import clock
+from clock.ages import is_of_age
 from history import recording as history
 from lpa.choices import LpaType, Role
 from lpa.keeping import digest_of
 from lpa.models import Confirmation, Invitation
-from lpa.rules.ages import OF_AGE, age
 from lpa.signals import PART_DECLINED
 from messaging.sending import withdraw_messages
 from outbox.owing import owe
@@ -82,7 +82,7 @@ def record_born(*, invitation: Invitation, date_of_birth: date, by=None) -> None
 
     Raises ValueError for somebody under 18, who cannot be one.
     """
-    if age(date_of_birth, clock.today()) < OF_AGE:
+    if not is_of_age(date_of_birth, clock.today()):
         raise ValueError("A certificate provider is 18 or over")
     with saying(invitation) as (_, said):
         said.date_of_birth = date_of_birth

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 import clock
+from clock.ages import OF_AGE, VERY_OLD, age
 from design.fields import (
     ChoiceField,
     DateField,
@@ -16,7 +17,6 @@ from design.fields import (
 )
 from design.fields.question import Question
 from design.forms import Form
-from lpa.rules.ages import OF_AGE, VERY_OLD, age
 
 from . import codes
 

@@ -19,7 +19,7 @@ def let_go(instance: NamedPerson, by, **signal) -> None:
     """Listens for somebody who leaves a draft; the draft is as it was with them."""
     draft = instance.draft
     for invitation in draft.invitations.filter(LIVE, uid=instance.uid):
-        if has_left(invitation):
+        if has_declined(invitation):
             stop_writing(invitation, by=by)
         else:
             why = _("They are not named in the LPA any more")
@@ -29,7 +29,7 @@ def let_go(instance: NamedPerson, by, **signal) -> None:
 def let_everybody_go(draft: Draft, by, **signal) -> None:
     """Listens for a draft that is deleted; it is still as it was."""
     for invitation in draft.invitations.filter(LIVE):
-        if stop_writing(invitation, by=by) and not has_left(invitation):
+        if stop_writing(invitation, by=by) and not has_declined(invitation):
             say_goodbye(invitation, by=by)
 
 
@@ -41,7 +41,7 @@ def say_goodbye(invitation: Invitation, *, by) -> None:
     tell_invited(invitation, DELETED, part, by=by, is_last=True)
 
 
-def has_left(invitation: Invitation) -> bool:
+def has_declined(invitation: Invitation) -> bool:
     """Whether they declined, before it was printed or when it was to be signed."""
     draft, uid = invitation.draft, invitation.uid
     declined = draft.confirmations.filter(uid=uid).exclude(declined_at=None)

@@ -16,9 +16,9 @@ from django.conf import settings
 from django.core import signing
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.utils import translation
 
 import clock
+from design.languages import ASKED
 from lpa.choices import Language
 from lpa.models import Invitation
 from lpa.models.invitation import LIVE
@@ -26,7 +26,6 @@ from lpa.models.invitation import LIVE
 SALT = "lpa.confirming.participant"
 KEPT_SECONDS = 190 * 24 * 60 * 60  # somewhat longer than any code is good for
 PATH = "/confirm/"
-ASKED = "language"  # in an address, or beside what is sent: the language to go on in
 
 
 @dataclass(frozen=True)
@@ -81,12 +80,6 @@ def language_of(visit: Visit) -> str:
     """In which language whoever came in last with this browser was written to."""
     last = Invitation.objects.filter(pk__in=visit.came_in[-1:])
     return last.values_list("language", flat=True).first() or Language.ENGLISH
-
-
-def speak(request: HttpRequest, language: str) -> None:
-    """Have a page said in a language, to the end of its request."""
-    translation.activate(language)
-    request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
 
 
 def _kept_in(request: HttpRequest) -> Visit:

@@ -5,9 +5,11 @@ service as it is designed. A period of months ends on the same day of a later mo
 the last of that month; a reminder goes out on the day after its months are over.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from identity.choices import Reminder
 from lpa.choices import SigningReminder
 from lpa.rules.clocks import ONE_DAY, TO_COMPLETE, TO_GO_ON, expires_on, months_after
 
@@ -84,10 +86,22 @@ def reminders(
         if provider_on
         else (SigningReminder.PROVIDER_FIRST, SigningReminder.PROVIDER_LAST)
     )
+    early, at_last = reminder_days(since, last)
+    return Due(first, early), Due(late, at_last)
+
+
+def reminder_days(since: date, last: date) -> tuple[date, date]:
+    """The day after three months have gone by, and that after which three are left."""
     return (
-        Due(first, months_after(since, TO_REMIND) + ONE_DAY),
-        Due(late, months_after(last, -TO_REMIND) + ONE_DAY),
+        months_after(since, TO_REMIND) + ONE_DAY,
+        months_after(last, -TO_REMIND) + ONE_DAY,
     )
+
+
+def latest_due(days: Sequence[date], on: date) -> int | None:
+    """The place of the latest day that has come; of one day the place further on."""
+    ripe = [place for place, day in enumerate(days) if day <= on]
+    return max(ripe, key=lambda place: (days[place], place), default=None)
 
 
 def reminder_on(
@@ -97,5 +111,14 @@ def reminder_on(
     if is_over(on, last):
         return SigningReminder.EXPIRED
     due = reminders(donor_on=donor_on, provider_on=provider_on, last=last)
-    ripe = [each for each in due if each.on <= on]
-    return max(ripe, key=lambda each: (each.on, due.index(each))).kind if ripe else None
+    place = latest_due([each.on for each in due], on)
+    return None if place is None else due[place].kind
+
+
+def identity_reminder_on(on: date, *, since: date, last: date) -> Reminder | None:
+    """The same of whoever has signed, and is still to prove who they are; none once the
+    time is over."""
+    if is_over(on, last):
+        return None
+    place = latest_due(reminder_days(since, last), on)
+    return None if place is None else (Reminder.FIRST, Reminder.LAST)[place]

@@ -9,12 +9,12 @@ from django.db.models import QuerySet
 import clock
 from identity.checking import live_check
 from identity.choices import Reminder
-from identity.reminding import due_on, is_new, is_waited_for
+from identity.reminding import is_new, is_waited_for
 from lpa.choices import Regime, SignsAs
 from lpa.models import Lpa
 
 from . import telling
-from .deadlines import provider_identity_by
+from .deadlines import identity_reminder_on, provider_identity_by
 from .identity_words import TO_DONOR, TO_PROVIDER
 from .refusing import NotNow
 from .standing import Standing, held
@@ -54,7 +54,7 @@ def _remind(lpa: Lpa) -> int:
     if standing.office.over or not is_waited_for(check):
         return 0
     since, last = standing.provider_on, standing.last_day
-    which = due_on(clock.today(), since=since, last=last)
+    which = identity_reminder_on(clock.today(), since=since, last=last)
     if which is None or not is_new(reference=lpa.reference, uid=uid, which=which):
         return 0
     _tell(standing, uid, which)

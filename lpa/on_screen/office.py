@@ -16,13 +16,15 @@ class Said:
     """The London day on which the donor's identity was confirmed, if it was; why the
     donor cannot sign yet, where nothing is under way to confirm it; why the certificate
     provider cannot certify, or not yet on screen; and why nobody can sign any more:
-    sentences, or nothing. Last when the provider was born, if they have proved it."""
+    sentences, or nothing. Last what the provider has proved: whether who they are, and
+    when they were born."""
 
     donor_confirmed_on: date | None = None
     donor_waits: str = ""
     provider_is_barred: str = ""
     provider_waits: str = ""
     over: str = ""
+    provider_is_known: bool = False
     provider_born: date | None = None
 
 
@@ -43,6 +45,7 @@ def said_of(lpa: Lpa) -> Said:
     reasons = ("donor_waits", "provider_is_barred", "provider_waits", "over")
     return Said(
         donor_confirmed_on=min(days, default=None),
+        provider_is_known=any(each.provider_is_known for each in said),
         provider_born=_first(said, "provider_born"),
         **{name: _first(said, name) or "" for name in reasons},
     )

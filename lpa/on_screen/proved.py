@@ -19,7 +19,7 @@ def said_of_identity(lpa: Lpa) -> Said:
     certificate provider cannot, with the birthday they proved, which no LPA says."""
     check = live_check(reference=lpa.reference, uid=lpa.instrument.donor.uid)
     theirs = _check_of_provider(lpa)
-    on = check.checked_at if check and check.state == State.CONFIRMED else None
+    on = check.checked_at if _is_confirmed(check) else None
     waits = _("The donor has not confirmed who they are, nor said how they will")
     if check and check.proves_under_age:
         waits = _("The donor has proved that they are not 18 yet")
@@ -28,8 +28,13 @@ def said_of_identity(lpa: Lpa) -> Said:
         donor_waits="" if may_sign(Role.DONOR, check) else waits,
         provider_is_barred=_why_barred(theirs),
         provider_waits=_why_the_provider_waits(theirs),
+        provider_is_known=_is_confirmed(theirs),
         provider_born=theirs.proved_born if theirs else None,
     )
+
+
+def _is_confirmed(check: IdentityCheck | None) -> bool:
+    return check is not None and check.state == State.CONFIRMED
 
 
 def _check_of_provider(lpa: Lpa) -> IdentityCheck | None:
@@ -57,6 +62,6 @@ def identity_of_provider(lpa: Lpa) -> dict:
     return {
         "status": check.get_state_display() if check else State.UNKNOWN.label,
         "href": reverse("identity:confirm", args=[lpa.reference, uid]),
-        "is_confirmed": bool(check) and check.state == State.CONFIRMED,
+        "is_confirmed": _is_confirmed(check),
         "comes_first": bool(_why_the_provider_waits(check)),
     }

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 import clock
 from history.recording import record
 from lpa.confirming.inviting import CannotInvite, invite, invite_again
-from lpa.models import Lpa
+from lpa.models import Draft, Lpa, OnScreen
 from messaging.addressing import NotAnAddress
 
 from . import telling
@@ -36,6 +36,15 @@ def choose_codes(*, lpa: Lpa, follow: bool, site: str, by) -> None:
     screen.save(update_fields=["codes_follow", "codes_site"])
     details = {"follow": follow}
     record(subject=lpa.reference, action="codes-chosen", by=by, details=details)
+
+
+def codes_follow(draft: Draft) -> bool:
+    """Whether attorneys are still to be sent their codes, by what the donor chose."""
+    screens = OnScreen.objects.filter(lpa__draft=draft).select_related("lpa")
+    last = screens.order_by("-lpa__version").first() if draft.is_frozen else None
+    if last is None or not last.codes_follow:
+        return False
+    return last.lpa.signing.certificate_provider_on is None
 
 
 def send_codes(standing: Standing) -> None:

@@ -8,8 +8,6 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 import clock
-from identity.checking import live_check
-from identity.choices import State
 from lpa.choices import SignsAs
 
 from .deadlines import (
@@ -138,7 +136,7 @@ def _before_signing(standing: Standing) -> list[tuple[str, date]]:
 def _after(standing: Standing) -> list[tuple[str, date]]:
     donor_on, provider_on = standing.donor_on, standing.provider_on
     office = standing.office
-    of_provider = provider_on and not provider_is_known(standing)
+    of_provider = provider_on and not office.provider_is_known
     open_ones = (
         (
             _("The donor confirms who they are by"),
@@ -154,13 +152,6 @@ def _after(standing: Standing) -> list[tuple[str, date]]:
         (_("Everybody signs by"), everybody_by(donor_on), not standing.is_complete),
     )
     return [(words, day) for words, day, is_open in open_ones if is_open]
-
-
-def provider_is_known(standing: Standing) -> bool:
-    provider = standing.instrument.certificate_provider
-    uid = provider.uid if provider else ""
-    check = live_check(reference=standing.lpa.reference, uid=uid)
-    return check is not None and check.state == State.CONFIRMED
 
 
 def may_withdraw(standing: Standing) -> bool:

@@ -2,16 +2,8 @@
 
 from datetime import date
 
+from clock.ages import OF_AGE, VERY_OLD, age
 from lpa.instrument import Person
-
-OF_AGE = 18  # Family Law Reform Act 1969, section 1
-VERY_OLD = 100
-
-
-def age(born: date, on: date) -> int:
-    """Whole years lived. Somebody born on 29 February has their birthday on 1 March
-    in other years; somebody born after the day has a negative age."""
-    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 
 def is_under_age(person: Person, on: date) -> bool:

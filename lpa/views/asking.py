@@ -21,7 +21,8 @@ from lpa.confirming.inviting import (
     invite_again,
     is_signed_on_screen,
 )
-from lpa.models import Frozen, OnScreen
+from lpa.models import Frozen
+from lpa.on_screen.sending_codes import codes_follow
 from messaging.addressing import NotAnAddress
 from messaging.choices import Channel
 
@@ -83,15 +84,6 @@ def how_far(board) -> tuple[str, str]:
         return _("All have agreed"), ""
     told = {"agreed": len(board.agreed), "all": len(board.to_confirm)}
     return _("{agreed} of {all} agreed").format(**told), "light-blue"
-
-
-def codes_follow(draft) -> bool:
-    """Whether attorneys are still to be sent their codes, by what the donor chose."""
-    screens = OnScreen.objects.filter(lpa__draft=draft).select_related("lpa")
-    last = screens.order_by("-lpa__version").first() if draft.is_frozen else None
-    if last is None or not last.codes_follow:
-        return False
-    return last.lpa.signing.certificate_provider_on is None
 
 
 class Board(Asking, TemplateView):

@@ -9,7 +9,8 @@ from identity.choices import Difference, Reminder, Role, State, Way
 from identity.deadlines import expires_on, last_day_for, last_day_to_wait
 from identity.models import IdentityCheck
 from identity.people import Who
-from identity.reminding import due_on, is_waited_for
+from identity.reminding import is_waited_for
+from lpa.on_screen.deadlines import identity_reminder_on
 
 FIRST, LAST = Reminder.FIRST, Reminder.LAST
 
@@ -52,19 +53,19 @@ def test_whoever_signs_while_they_wait_waits_six_months_more():
 def test_with_two_years_to_go_each_reminder_is_due_by_itself():
     days = {"since": date(2027, 5, 31), "last": date(2029, 3, 1)}
 
-    assert due_on(date(2027, 8, 31), **days) is None
-    assert due_on(date(2027, 9, 1), **days) is FIRST
-    assert due_on(date(2028, 12, 1), **days) is FIRST
-    assert due_on(date(2028, 12, 2), **days) is LAST
-    assert due_on(date(2029, 3, 1), **days) is LAST
-    assert due_on(date(2029, 3, 2), **days) is None
+    assert identity_reminder_on(date(2027, 8, 31), **days) is None
+    assert identity_reminder_on(date(2027, 9, 1), **days) is FIRST
+    assert identity_reminder_on(date(2028, 12, 1), **days) is FIRST
+    assert identity_reminder_on(date(2028, 12, 2), **days) is LAST
+    assert identity_reminder_on(date(2029, 3, 1), **days) is LAST
+    assert identity_reminder_on(date(2029, 3, 2), **days) is None
 
 
 def test_with_six_months_both_fall_together_and_the_last_goes():
     days = {"since": date(2027, 6, 1), "last": date(2027, 12, 1)}
 
-    assert due_on(date(2027, 9, 1), **days) is None
-    assert due_on(date(2027, 9, 2), **days) is LAST
+    assert identity_reminder_on(date(2027, 9, 1), **days) is None
+    assert identity_reminder_on(date(2027, 9, 2), **days) is LAST
 
 
 @pytest.mark.parametrize(
@@ -92,5 +93,5 @@ def test_a_reminder_is_due_for_as_long_as_time_is_left():
     since, last = date(2027, 5, 31), date(2027, 11, 30)
     due = [last - timedelta(days) for days in range(200)]
 
-    sent = [day for day in due if due_on(day, since=since, last=last)]
+    sent = [day for day in due if identity_reminder_on(day, since=since, last=last)]
     assert (min(sent), max(sent)) == (date(2027, 8, 31), last)

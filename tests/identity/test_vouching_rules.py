@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 import clock
-from identity.ages import comes_of_age_on, is_of_age, is_under_age
+from clock.ages import comes_of_age_on, is_of_age, is_under_age
 from identity.choices import Role
 from identity.comparing import Proved
 from identity.people import Who

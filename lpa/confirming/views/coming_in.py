@@ -11,12 +11,12 @@ from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.views.generic import FormView, TemplateView, View
 
+from design.languages import ASKED
 from identity.one_login.signing_out import is_signed_in
 from lpa.choices import Language
 from lpa.confirming.forms import WRONG, CodeForm, too_many
 from lpa.confirming.opening import WrongCodeOrName, open_with_code
 from lpa.confirming.participant import (
-    ASKED,
     PATH,
     invitations_of,
     keep,

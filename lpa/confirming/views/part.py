@@ -8,9 +8,9 @@ from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.views.generic import FormView, TemplateView
 
+from design.languages import speak
 from lpa.confirming.agreeing import ReadsOtherwise
 from lpa.confirming.answering import NoLongerAsked
-from lpa.confirming.participant import speak
 from lpa.confirming.participating import participation_in
 from lpa.confirming.whole import whole_lpa
 

@@ -1,28 +1,18 @@
 """Pages in English and in Welsh, with a way to change that on every one of them."""
 
-from urllib.parse import urlencode
-
 from django.conf import settings
 from django.shortcuts import redirect
 from django.utils import translation
 from django.utils.functional import cached_property
 
-from lpa.choices import Language
+from design.languages import ASKED, speak, to_choose_from
 from lpa.confirming.participant import (
-    ASKED,
     PATH,
     keep,
     language_asked_for,
     language_of,
-    speak,
     visit_of,
 )
-
-OWN_NAMES = {Language.ENGLISH: "English", Language.WELSH: "Cymraeg"}
-TO_CHANGE_IT = {
-    Language.ENGLISH: "change the language of this page",
-    Language.WELSH: "newid iaith y dudalen hon",
-}
 
 
 class SpeaksOneLanguage:
@@ -80,17 +70,7 @@ class SpeaksBoth:
         return super().get_context_data(languages=self.languages(), **kwargs)
 
     def languages(self) -> list[dict]:
-        return [
-            {
-                "code": language.value,
-                "name": OWN_NAMES[language],
-                "to_change_it": TO_CHANGE_IT[language],
-                "is_spoken": language == self.language,
-                "address": self.in_language(language),
-                "query": urlencode({ASKED: language.value}),
-            }
-            for language in Language
-        ]
+        return to_choose_from(self.language, self.in_language)
 
     def in_language(self, language: str) -> str:
         """Where this page is in another language: here, unless its address says it."""

@@ -3,8 +3,8 @@
 from django.http import Http404
 from django.urls import reverse
 
+from design.languages import speak
 from lpa.choices import Language
-from lpa.confirming.participant import speak
 
 
 class InLanguage:
