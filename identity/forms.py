@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from design.fields import ChoiceField, EmailField, TextField, TickField, YesNoField
 from design.forms import Form
+from prescribed.on_screen import IS_NO_RELATION, VOUCHES
 
 from .choices import Way
 
@@ -146,10 +147,6 @@ class DeclarationForm(Form):
         missing=_("Select yes if you live at the donor’s address"),
     )
     is_not_related = TickField(
-        label=_("I am not related to the donor, and have no part in the LPA"),
-        missing=_("Select the box, or say that you cannot vouch"),
+        label=IS_NO_RELATION.says, missing=IS_NO_RELATION.missing
     )
-    declares = TickField(
-        label=_("I declare that the donor is the person whose details I was shown"),
-        missing=_("Select the box to sign the declaration"),
-    )
+    declares = TickField(label=VOUCHES.says, missing=VOUCHES.missing)

@@ -1,5 +1,6 @@
 """What is declared where an LPA is signed on screen: by the donor or whoever signs for
-them, by witnesses, the certificate provider, attorneys and trust corporations.
+them, by witnesses, the certificate provider, attorneys, trust corporations, and whoever
+vouches for the donor.
 
 No regulations under the Powers of Attorney Act 2023 set these words yet. They are those
 of the forms on paper, point for point: sections 9, 10 and 11, continuation sheets 3 and
@@ -99,4 +100,14 @@ CORPORATION_SIGNS = Declared(
         "this LPA and its duties. I sign it as a deed"
     ),
     _("Select that you may sign for the trust corporation"),
+)
+
+# Whoever vouches for a donor who cannot prove who they are
+IS_NO_RELATION = Declared(
+    _("I am not related to the donor, and have no part in the LPA"),
+    _("Select the box, or say that you cannot vouch"),
+)
+VOUCHES = Declared(
+    _("I declare that the donor is the person whose details I was shown"),
+    _("Select the box to sign the declaration"),
 )
